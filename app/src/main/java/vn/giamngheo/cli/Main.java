@@ -1,0 +1,84 @@
+package vn.giamngheo.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+
+/** The entry of the command line. */
+@Command(
+        name = "giamngheo",
+        resourceBundle = "vn.giamngheo.cli.messages",
+        subcommands = {HelpCommand.class})
+public final class Main implements Runnable {
+
+    @Mixin
+    private Common common = new Common();
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        int status = run(arguments);
+        System.out.flush();
+        System.err.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command in this process; returns its exit status. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setResourceBundle(Sentences.bundle(languageOf(arguments)));
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(Main::failed);
+        line.setParameterExceptionHandler((e, args) -> {
+            CommandLine at = e.getCommandLine();
+            at.getErr().println(e.getMessage());
+            at.getErr()
+                    .println(Sentences.in(languageOf(args))
+                            .say("usage.see", at.getCommandSpec().qualifiedName()));
+            return ExitCode.UNUSABLE.number();
+        });
+        return line.execute(arguments);
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult parsed) {
+        boolean debug = parsed.originalArgs().contains("--debug");
+        if (debug) {
+            e.printStackTrace(line.getErr());
+        }
+        if (e instanceof CommandFailure failure) {
+            line.getErr().println(failure.getMessage());
+            return failure.exitCode().number();
+        }
+        Sentences sentences = Sentences.in(languageOf(parsed.originalArgs().toArray(String[]::new)));
+        line.getErr().println(sentences.say("fault", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
+        return ExitCode.FAULT.number();
+    }
+
+    private static String languageOf(String[] arguments) {
+        int at = Arrays.asList(arguments).indexOf("--lang");
+        boolean english = at >= 0 && at + 1 < arguments.length
+                ? arguments[at + 1].equals("en")
+                : Arrays.asList(arguments).contains("--lang=en");
+        return english ? "en" : "vi";
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.err);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.giamngheo.households;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a unit's code on the day of the review. May be asked by several threads at once. */
+public interface AreaRegister {
+
+    /** What the code means that day. */
+    Finding find(String code);
+
+    /** The answers of a register. */
+    sealed interface Finding {
+
+        /**
+         * A commune (xã, phường, đặc khu) of that day.
+         *
+         * @param urban whether it counts as urban, or null where the sources do not say
+         */
+        record Commune(@Nullable Boolean urban) implements Finding {}
+
+        /** A province or district. */
+        record OtherLevel() implements Finding {}
+
+        /** A unit of another time. */
+        record OtherTime() implements Finding {}
+
+        /** No unit ever had the code. */
+        record Unknown() implements Finding {}
+    }
+}

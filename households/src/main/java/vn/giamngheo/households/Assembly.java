@@ -38,7 +38,7 @@ final class Assembly {
                 strays.add(row.problem(Code.MEMBER_WITHOUT_HOUSEHOLD, memberKey));
             }
         }
-        return new CheckedBatch(candidates, strays, batch.position());
+        return new CheckedBatch(candidates, strays);
     }
 
     private Candidate candidate(Batch batch, int at) {

@@ -19,7 +19,6 @@ final class Batch {
     private final Rows strays = new Rows();
     private int[] memberEnd = new int[HOUSEHOLDS];
     private boolean[] repeated = new boolean[HOUSEHOLDS];
-    private long position;
 
     boolean full() {
         return households.count >= HOUSEHOLDS || length >= BYTES || strays.count >= HOUSEHOLDS * 4;
@@ -60,13 +59,9 @@ final class Batch {
         add(strays, scanner);
     }
 
-    /** Notes how far in the files this batch reaches. */
-    void reach(long reached) {
-        position = reached;
-    }
-
-    long position() {
-        return position;
+    /** Says that the code of the latest household stands twice. */
+    void markRepeated() {
+        repeated[households.count - 1] = true;
     }
 
     byte[] bytes() {

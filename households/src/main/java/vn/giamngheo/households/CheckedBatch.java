@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param households each with its problems
  * @param strays problems of member rows that belong to no household
- * @param position bytes of the household file up to here
  */
-record CheckedBatch(List<Candidate> households, List<Problem> strays, long position) {}
+record CheckedBatch(List<Candidate> households, List<Problem> strays) {}

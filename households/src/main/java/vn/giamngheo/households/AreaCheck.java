@@ -32,8 +32,9 @@ final class AreaCheck implements Check {
         switch (areas.find(area)) {
             case Finding.Commune(Boolean urban) when urban == null -> {}
             case Finding.Commune(Boolean urban) -> compare(row, AreaType.of(urban), problems);
-            case Finding.OtherLevel level -> problems.accept(row.problem(Code.AREA_NOT_COMMUNE, code));
-            case Finding.OtherTime time -> problems.accept(row.problem(Code.AREA_NOT_VALID, code));
+            case Finding.OtherLevel(String name) -> problems.accept(row.problem(Code.AREA_NOT_COMMUNE, code, name));
+            case Finding.OtherTime(String name, String successor) ->
+ problems.accept(row.mendable(Code.AREA_NOT_VALID, code, successor, name));
             case Finding.Unknown unknown -> problems.accept(row.mendable(Code.AREA_UNKNOWN, code, withZeros(area)));
         }
     }

@@ -18,11 +18,20 @@ public interface AreaRegister {
          */
         record Commune(@Nullable Boolean urban) implements Finding {}
 
-        /** A province or district. */
-        record OtherLevel() implements Finding {}
+        /**
+         * A province or district.
+         *
+         * @param name its full name
+         */
+        record OtherLevel(String name) implements Finding {}
 
-        /** A unit of another time. */
-        record OtherTime() implements Finding {}
+        /**
+         * A unit of another time.
+         *
+         * @param name its full name
+         * @param successor the code of the commune that alone took its place, or null
+         */
+        record OtherTime(String name, @Nullable String successor) implements Finding {}
 
         /** No unit ever had the code. */
         record Unknown() implements Finding {}

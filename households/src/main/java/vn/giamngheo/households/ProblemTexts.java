@@ -45,6 +45,11 @@ public final class ProblemTexts {
                 + "; " + printable(say(failure.fault() + ".mend", failure.details()));
     }
 
+    /** A doubt that concerns no row: {@code CODE: sentence; mend}. */
+    public String line(Code code, Object... details) {
+        return code + ": " + say(code + ".message", List.of(details)) + "; " + say(code + ".mend", List.of(details));
+    }
+
     /** What is wrong. */
     public String message(Problem problem) {
         return printable(say(problem.code() + ".message", problem.details()));

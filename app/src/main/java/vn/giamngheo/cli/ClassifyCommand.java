@@ -19,10 +19,11 @@ import vn.giamngheo.households.ProblemTexts;
 import vn.giamngheo.households.Terms;
 import vn.giamngheo.households.csv.OutputFiles;
 import vn.giamngheo.households.csv.UnusableFile;
+import vn.giamngheo.law.Standard;
 
 /** {@code classify}: the class of every household of a file under one standard on one day. */
 @Command(name = "classify", resourceBundle = "vn.giamngheo.cli.messages")
-final class ClassifyCommand implements Callable<Integer> {
+public final class ClassifyCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -53,19 +54,18 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private ExitCode classify(ProblemTexts texts) {
-        StandardOnDay standard = review.standard(common.sentences());
-        LocalDate date = review.date();
-        Terms terms = new Terms(
-                date, new GazetteerAreas(Gazetteer.shipped(), date), standard.indicatorCodes());
+        LocalDate date = review.date(common.sentences());
+        Standard standard = review.standard(common.sentences());
+        Terms terms = new Terms(date, new GazetteerAreas(Gazetteer.shipped(), date), standard.indicatorCodes());
         OutputFiles.refuseCollision(out, errors, review.households(), review.members());
         HouseholdFiles files = HouseholdFiles.open(review.households(), review.members());
         try (OutputFiles outputs = new OutputFiles(out, errors)) {
-            boolean doubted = !standard.inForce();
+            boolean doubted = !standard.validOn(date);
             if (doubted) {
                 say(texts.line(Code.STANDARD_NOT_IN_FORCE, standard.id(), date.toString()));
             }
             ProblemLog log = new ProblemLog(texts, this::say, outputs.second());
-            Classification.Tally tally = new Classification(files, terms, standard::assessor)
+            Classification.Tally tally = new Classification(files, terms, () -> standard.on(date))
                     .run(new ProgressLines(common.sentences(), this::say), outputs.first(), log);
             outputs.commit();
             report(tally, log, doubted);
@@ -76,7 +76,10 @@ final class ClassifyCommand implements Callable<Integer> {
     private void report(Classification.Tally tally, ProblemLog log, boolean doubted) {
         Sentences sentences = common.sentences();
         if (log.errorsNotPrinted() > 0) {
-            say(sentences.say(errors == null ? "classify.more-errors" : "classify.more-errors-file", log.errorsNotPrinted(), String.valueOf(errors)));
+            say(sentences.say(
+                    errors == null ? "classify.more-errors" : "classify.more-errors-file",
+                    log.errorsNotPrinted(),
+                    String.valueOf(errors)));
         }
         if (log.warningsNotPrinted() > 0) {
             say(sentences.say("classify.more-warnings", log.warningsNotPrinted()));

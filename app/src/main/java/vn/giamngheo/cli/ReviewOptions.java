@@ -1,17 +1,13 @@
 package vn.giamngheo.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
+import vn.giamngheo.law.Standard;
+import vn.giamngheo.lawpacks.ShippedPacks;
 
 /** What a review (rà soát) of two files is made under: standard, day and files. */
-final class ReviewOptions {
+public final class ReviewOptions {
 
     @Option(names = "--standard", required = true, paramLabel = "ID", descriptionKey = "review.standard")
     @SuppressWarnings("NullAway.Init")
@@ -29,10 +25,26 @@ final class ReviewOptions {
     @SuppressWarnings("NullAway.Init")
     private Path members;
 
+    /** The standard asked for; refuses one that there is not. */
+    Standard standard(Sentences sentences) {
+        return ShippedPacks.load(standard)
+                .standard(standard)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.UNUSABLE,
+                        sentences.say("review.no-standard", standard, String.join(", ", ShippedPacks.ids()))));
+    }
+
+    /** The day of the review; refuses one that the calendar does not have. */
+    LocalDate date(Sentences sentences) {
+        return OfficeDay.read(date, "--date", sentences);
+    }
+
+    /** The household file. */
     Path households() {
         return households;
     }
 
+    /** The member file. */
     Path members() {
         return members;
     }

@@ -30,19 +30,23 @@ final class AreaCheck implements Check {
             return;
         }
         switch (areas.find(area)) {
-            case Finding.Commune(Boolean urban) when urban == null -> {}
-            case Finding.Commune(Boolean urban) -> compare(row, AreaType.of(urban), problems);
+            case Finding.Commune commune -> compare(row, commune, problems);
             case Finding.OtherLevel(String name) -> problems.accept(row.problem(Code.AREA_NOT_COMMUNE, code, name));
             case Finding.OtherTime(String name, String successor) ->
- problems.accept(row.mendable(Code.AREA_NOT_VALID, code, successor, name));
+                problems.accept(row.mendable(Code.AREA_NOT_VALID, code, successor, name));
             case Finding.Unknown unknown -> problems.accept(row.mendable(Code.AREA_UNKNOWN, code, withZeros(area)));
         }
     }
 
-    private void compare(SourceRow row, AreaType unit, Consumer<Problem> problems) {
+    private void compare(SourceRow row, Finding.Commune commune, Consumer<Problem> problems) {
+        if (!commune.verified()) {
+            problems.accept(row.problem(Code.AREA_NOT_VERIFIED, code));
+        }
         Object own = row.answers().get(type);
-        if (own != null && !own.equals(unit.name())) {
-            problems.accept(row.problem(Code.AREA_TYPE_DIFFERS, type, unit.name()));
+        Boolean urban = commune.urban();
+        if (own != null && urban != null && !own.equals(AreaType.of(urban).name())) {
+            problems.accept(
+                    row.problem(Code.AREA_TYPE_DIFFERS, type, AreaType.of(urban).name()));
         }
     }
 

@@ -15,8 +15,9 @@ public interface AreaRegister {
          * A commune (xã, phường, đặc khu) of that day.
          *
          * @param urban whether it counts as urban, or null where the sources do not say
+         * @param verified whether the sources reach back to that day; where they do not, the code is taken as it is
          */
-        record Commune(@Nullable Boolean urban) implements Finding {}
+        record Commune(@Nullable Boolean urban, boolean verified) implements Finding {}
 
         /**
          * A province or district.

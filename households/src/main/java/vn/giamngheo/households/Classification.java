@@ -113,9 +113,8 @@ public final class Classification {
             for (Assessment.Notice notice : assessment.notices()) {
                 Column column = SHEET.column(SHEET.has(notice.column()) ? notice.column() : "household_code");
                 String expected = notice.expected();
-                candidate.add(candidate
-                        .row()
-                        .problem(code(notice), column, expected == null ? "" : expected, notice.code()));
+                candidate.add(
+                        candidate.row().problem(code(notice), column, expected == null ? "" : expected, notice.code()));
             }
         }
 

@@ -57,6 +57,8 @@ public enum Code {
     COLUMN_UNKNOWN(Severity.WARNING),
     /** A mark for an indicator that the standard does not have. */
     INDICATOR_UNKNOWN(Severity.WARNING),
+    /** A commune of a day before our sources begin. */
+    AREA_NOT_VERIFIED(Severity.WARNING),
     /** An area type other than the unit's. */
     AREA_TYPE_DIFFERS(Severity.WARNING),
     /** Ages that do not fit the relation. */

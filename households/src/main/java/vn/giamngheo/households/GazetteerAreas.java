@@ -3,6 +3,7 @@ package vn.giamngheo.households;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.gazetteer.Doubt;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.Level;
 import vn.giamngheo.gazetteer.Lineage;
@@ -26,14 +27,23 @@ public final class GazetteerAreas implements AreaRegister {
     public Finding find(String code) {
         Unit unit = units.find(code);
         if (unit != null) {
-            return unit.level() == Level.COMMUNE
-                    ? new Finding.Commune(unit.urban())
-                    : new Finding.OtherLevel(unit.fullName());
+            return commune(unit, true);
         }
         List<Unit> ever = gazetteer.ever(code);
-        return ever.isEmpty()
-                ? new Finding.Unknown()
-                : new Finding.OtherTime(ever.getLast().fullName(), successor(ever.getLast()));
+        if (ever.isEmpty()) {
+            return new Finding.Unknown();
+        }
+        Unit earliest = ever.getFirst();
+        if (units.day().isBefore(earliest.validFrom()) && earliest.doubts().contains(Doubt.START_NOT_VERIFIED)) {
+            return commune(earliest, false);
+        }
+        return new Finding.OtherTime(ever.getLast().fullName(), successor(ever.getLast()));
+    }
+
+    private static Finding commune(Unit unit, boolean verified) {
+        return unit.level() == Level.COMMUNE
+                ? new Finding.Commune(unit.urban(), verified)
+                : new Finding.OtherLevel(unit.fullName());
     }
 
     /** The commune that alone took over a commune that ended, where that is known for certain. */

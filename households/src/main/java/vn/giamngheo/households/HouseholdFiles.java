@@ -43,8 +43,7 @@ public final class HouseholdFiles {
      * Hands every household to {@code households} in the order of the file, checked, and every problem of member rows
      * without household to {@code strays}. Works on all processors, but calls both from this thread only.
      */
-    public void read(
-            Terms terms, Progress progress, Consumer<Candidate> households, Consumer<Problem> strays) {
+    public void read(Terms terms, Progress progress, Consumer<Candidate> households, Consumer<Problem> strays) {
         inBatches(terms, progress, () -> batch -> batch, batch -> {
             batch.households().forEach(households);
             batch.strays().forEach(strays);
@@ -73,12 +72,14 @@ public final class HouseholdFiles {
         }
         households.source().refuseChange();
         members.source().refuseChange();
-        return new Assembly(households, members, terms).check(batch).households().getFirst();
+        return new Assembly(households, members, terms)
+                .check(batch)
+                .households()
+                .getFirst();
     }
 
     /** Goes through the files, batch by batch, on all processors; results arrive in order and in this thread. */
-    <R> void inBatches(
-            Terms terms, Progress progress, Supplier<BatchWork<R>> workers, Consumer<R> results) {
+    <R> void inBatches(Terms terms, Progress progress, Supplier<BatchWork<R>> workers, Consumer<R> results) {
         Survey survey = Survey.of(households, members, progress);
         try (MemberSource rows = survey.inOrder()
                 ? new OrderedMembers(survey, members)
@@ -99,11 +100,7 @@ public final class HouseholdFiles {
     }
 
     private void gather(
-            Survey survey,
-            MemberSource rows,
-            RecordScanner scanner,
-            Progress progress,
-            OrderedWork<Batch, ?> work) {
+            Survey survey, MemberSource rows, RecordScanner scanner, Progress progress, OrderedWork<Batch, ?> work) {
         KeyHash key = new KeyHash();
         Batch batch = new Batch();
         for (int ordinal = 0; scanner.next(); ordinal++) {
@@ -115,7 +112,10 @@ public final class HouseholdFiles {
             rows.membersOf(key, ordinal, batch);
             if (batch.full()) {
                 batch = handOver(batch, work);
-                progress.at(Progress.Stage.DECIDE, scanner.position(), households.source().size());
+                progress.at(
+                        Progress.Stage.DECIDE,
+                        scanner.position(),
+                        households.source().size());
             }
         }
         while (rows.rest(batch)) {

@@ -35,8 +35,8 @@ final class Settlement {
         Answers answers = household.row().answers();
         if (answers.get(areaType) == null
                 && answers.get(area) instanceof String code
-                && areas.find(code) instanceof Finding.Commune(Boolean urban)
-                && urban != null) {
+                && areas.find(code) instanceof Finding.Commune commune
+                && commune.urban() instanceof Boolean urban) {
             answers.put(areaType, AreaType.of(urban).name());
         }
         for (SourceRow member : household.members()) {

@@ -1,5 +1,7 @@
 package vn.giamngheo.households;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.households.Head.Meaning;
@@ -14,11 +16,13 @@ final class RowReader {
     private final Head head;
     private final RowSplitter splitter;
     private final @Nullable FieldReader[] fields;
+    private final List<Column> required;
 
     RowReader(Head head) {
         this.head = head;
         splitter = new RowSplitter(head.delimiter());
         fields = new FieldReader[head.size()];
+        required = head.sheet().columns().stream().filter(Column::required).toList();
         for (int place = 0; place < fields.length; place++) {
             fields[place] = switch (head.meaning(place)) {
                 case Meaning.Answer(Column column) -> new FieldReader(column);
@@ -79,11 +83,10 @@ final class RowReader {
     }
 
     private void checkKeys(SourceRow row, int given, Consumer<Problem> problems) {
-        for (Column column : head.sheet().columns()) {
-            if (column.required()
-                    && row.answers().get(column) == null
+        for (Column column : required) {
+            if (row.answers().get(column) == null
                     && head.place(column) < given
-                    && row.text(column).isBlank()) {
+                    && row.text(column).isEmpty()) {
                 problems.accept(row.problem(Code.KEY_MISSING, column));
             }
         }
@@ -100,7 +103,6 @@ final class RowReader {
     }
 
     private static Column written(String heading, ColumnType type) {
-        return new Column(
-                0, heading, type, false, java.util.List.of(), java.util.List.of(), java.util.Map.of(), null, false);
+        return new Column(0, heading, type, false, List.of(), List.of(), Map.of(), null, false);
     }
 }

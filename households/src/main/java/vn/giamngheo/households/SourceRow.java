@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.households.csv.RowSplitter;
 import vn.giamngheo.law.dictionary.Answers;
+import vn.giamngheo.law.dictionary.Blanks;
 import vn.giamngheo.law.dictionary.Column;
 
 /** One row of a file as it was read, with the way back to its cells. */
@@ -88,6 +89,6 @@ public final class SourceRow {
     private String text(int place) {
         RowSplitter splitter = new RowSplitter(head.delimiter());
         splitter.split(bytes, from, to);
-        return place < splitter.count() ? splitter.text(bytes, place).strip() : "";
+        return place < splitter.count() ? Blanks.strip(splitter.text(bytes, place)) : "";
     }
 }

@@ -38,7 +38,8 @@ final class SpooledMembers implements MemberSource {
         int count = (int) Math.min(MOST_PARTS, wanted);
         householdsPerPart = survey.rows() / count + 1;
         try {
-            folder = Files.createTempDirectory("giamngheo-members-");
+            folder = Files.createTempDirectory(
+                    "giamngheo-members-" + ProcessHandle.current().pid() + "-");
             folder.toFile().deleteOnExit();
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.SPOOL_BROKEN_OFF, System.getProperty("java.io.tmpdir", ""));

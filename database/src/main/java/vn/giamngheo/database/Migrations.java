@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ public final class Migrations {
         for (String schema : schemas()) {
             flyway(owner, schema, null).migrate();
         }
+    }
+
+    /** The first schema whose version in a backup this program does not know, with that version; or null. */
+    static @Nullable String unknownOf(DataSource owner, Map<String, String> versions) {
+        Map<String, String> newest = newest(owner);
+        for (Map.Entry<String, String> entry : versions.entrySet()) {
+            String known = newest.get(entry.getKey());
+            if (known == null
+                    || MigrationVersion.fromVersion(entry.getValue()).compareTo(MigrationVersion.fromVersion(known))
+                            > 0) {
+                return entry.getKey() + " " + entry.getValue();
+            }
+        }
+        return null;
     }
 
     /** Brings the named schemas to the versions of an older backup and leaves the others out. */

@@ -114,7 +114,7 @@ public final class Migrations {
                 .locations("classpath:" + FOLDER + schema)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
-                .loggers("slf4j")
+                .loggers(MigrationLog.class.getName())
                 .cleanDisabled(true);
         if (target != null) {
             configuration.target(target);

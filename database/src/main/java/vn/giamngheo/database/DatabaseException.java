@@ -49,6 +49,9 @@ public final class DatabaseException extends RuntimeException {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return problem + ": " + new MessageFormat(bundle.getString(problem.name()), locale).format(arguments.clone());
+        Object[] words = Arrays.stream(arguments)
+                .map(word -> bundle.containsKey("word." + word) ? bundle.getString("word." + word) : word)
+                .toArray();
+        return problem + ": " + new MessageFormat(bundle.getString(problem.name()), locale).format(words);
     }
 }

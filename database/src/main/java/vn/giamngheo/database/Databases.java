@@ -33,19 +33,26 @@ public final class Databases {
      * otherwise opens it for the command's own duration.
      */
     public static Database join(Location location) {
-        Optional<ServerFile> running = ServerFile.read(location.directory()).filter(file -> file.httpPort() != null);
-        if (running.isEmpty()) {
+        try {
             return open(location);
+        } catch (DatabaseException e) {
+            Optional<ServerFile> running = e.problem() == Problem.IN_USE
+                    ? ServerFile.read(location.directory()).filter(file -> file.httpPort() != null)
+                    : Optional.empty();
+            if (running.isEmpty()) {
+                throw e;
+            }
+            return joinRunning(location, running.get(), e);
         }
+    }
+
+    private static Database joinRunning(Location location, ServerFile running, DatabaseException refusal) {
         return switch (location) {
-            case Location.External external -> ExternalServer.open(external, new Closing());
+            case Location.External external -> ExternalServer.open(external, () -> {});
             case Location.Embedded embedded -> {
-                Integer port = running.get().databasePort();
+                Integer port = running.databasePort();
                 if (port == null) {
-                    throw new DatabaseException(
-                            Problem.IN_USE,
-                            embedded.directory().root(),
-                            running.get().pid());
+                    throw refusal;
                 }
                 yield new Database(
                         url(port), NAME, Passwords.in(embedded.directory().keys()), () -> {});

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.database.DataDirectory;
 import vn.giamngheo.database.Database;
@@ -58,6 +62,7 @@ public final class Backups {
             if (Files.isDirectory(target)) {
                 throw new DatabaseException(Problem.NOT_WRITABLE, target);
             }
+            removeLeftovers(target);
             Summary summary = write(connection, temporary, keys, program, progress);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             sync(parent);
@@ -140,6 +145,7 @@ public final class Backups {
             new Reading(file, progress).run(loading);
         }
         database.migrate();
+        database.note("RESTORED", checked.made());
     }
 
     private static Summary write(
@@ -155,6 +161,24 @@ public final class Backups {
             Summary summary = new Saving(connection, blocks, progress).run(program, keys);
             channel.force(true);
             return summary;
+        }
+    }
+
+    /** A killed backup leaves its unfinished file; the next one to the same name takes it away. */
+    private static void removeLeftovers(Path target) throws IOException {
+        Pattern unfinished = Pattern.compile(Pattern.quote("." + target.getFileName()) + "\\.(\\d{1,18})\\.tmp");
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(target.resolveSibling("."))) {
+            for (Path entry : entries) {
+                Matcher matcher = unfinished.matcher(String.valueOf(entry.getFileName()));
+                if (matcher.matches()
+                        && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty()) {
+                    left.add(entry);
+                }
+            }
+        }
+        for (Path path : left) {
+            Files.deleteIfExists(path);
         }
     }
 

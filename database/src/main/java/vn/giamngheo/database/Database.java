@@ -42,15 +42,24 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    /** Brings the tables to the program's version; refuses tables of a newer program. */
+    /**
+     * Brings the tables to the program's version; refuses tables of a newer program. Where the last program that did so
+     * had the same migrations, nothing is looked at again.
+     */
     public void migrate() {
         DataSource owner = as(Role.OWNER);
         try {
+            MigrationsMark mark = new MigrationsMark(owner);
+            String hash = Migrations.hash();
+            if (mark.is(hash)) {
+                return;
+            }
             String newer = Migrations.newerThanProgram(owner);
             if (newer != null) {
                 throw new DatabaseException(Problem.NEWER_DATA, shown(), newer);
             }
             installation().migrate(owner);
+            mark.set(hash);
         } catch (SQLException e) {
             throw new DatabaseException(Problem.UNREACHABLE, e, shown(), e.getMessage());
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Migrations {
     /** The table in each schema that remembers which migrations have run. */
     public static final String HISTORY = "schema_history";
 
-    private static final String FOLDER = "vn/giamngheo/database/migrations/";
+    static final String FOLDER = "vn/giamngheo/database/migrations/";
 
     private Migrations() {}
 
@@ -42,9 +43,13 @@ public final class Migrations {
         }
     }
 
-    /** The folder of all migrations on the class path, with a folder for each of {@link #schemas()} in it. */
-    public static String folder() {
-        return FOLDER;
+    /** SHA-256 over all migrations: another hash means other tables. */
+    public static String hash() {
+        try {
+            return MigrationsHash.compute();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Brings every schema to the program's version; the data source must be the owner's. */

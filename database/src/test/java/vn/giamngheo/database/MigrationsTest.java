@@ -34,11 +34,15 @@ class MigrationsTest {
     }
 
     @Test
-    void runningAgainChangesNothing() {
+    void runningAgainChangesNothing() throws SQLException {
         String count = "SELECT count(*) FROM registry.schema_history";
         List<String> before = Rows.of(database, Role.OWNER, count);
         database.migrate();
+        Rows.run(database, Role.OWNER, "COMMENT ON TABLE platform.schema_history IS 'of an older program'");
+        database.migrate();
         assertThat(Rows.of(database, Role.OWNER, count)).isEqualTo(before);
+        assertThat(Rows.of(database, Role.OWNER, "SELECT obj_description('platform.schema_history'::regclass)"))
+                .containsExactly(Migrations.hash());
     }
 
     @Test
@@ -48,6 +52,7 @@ class MigrationsTest {
                     newer,
                     Role.OWNER,
                     "INSERT INTO registry.schema_history VALUES (99, '99', 'x', 'SQL', 'V99__x.sql', 1, 'x', now(), 1, true)");
+            Rows.run(newer, Role.OWNER, "COMMENT ON TABLE platform.schema_history IS 'of another program'");
             assertThatThrownBy(newer::migrate).isInstanceOfSatisfying(DatabaseException.class, e -> {
                 assertThat(e.problem()).isEqualTo(Problem.NEWER_DATA);
                 assertThat(e.sentence("vi")).contains("registry 99");

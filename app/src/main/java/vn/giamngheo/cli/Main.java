@@ -15,7 +15,15 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "giamngheo",
         resourceBundle = "vn.giamngheo.cli.messages",
-        subcommands = {HelpCommand.class, AreasCommand.class, ClassifyCommand.class, ExplainCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            AreasCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class
+        })
 public final class Main implements Runnable {
 
     @Mixin

@@ -4,22 +4,22 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.giamngheo.platform.Viewer;
 import vn.giamngheo.platform.Viewers;
@@ -39,11 +39,6 @@ class AccessSetup {
         return new BCryptPasswordEncoder(COST);
     }
 
-    @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
-    }
-
     /** Nobody is looked up by Spring's own form: {@link Accounts} admits. */
     @Bean
     UserDetailsService noOtherDoor() {
@@ -54,56 +49,64 @@ class AccessSetup {
 
     @Bean
     Viewers viewers() {
-        return texts -> Inside.account(
-                        SecurityContextHolder.getContext().getAuthentication())
-                .map(account ->
-                        new Viewer(account.displayName(), texts.say("access.role." + account.role())))
+        return texts -> Inside.account(SecurityContextHolder.getContext().getAuthentication())
+                .map(account -> new Viewer(account.displayName(), texts.say("access.role." + account.role())))
                 .orElse(null);
     }
 
+    /** The token against forged requests lives in a cookie, so that a form opened before a restart can still be sent. */
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Tokens tokens, SecurityContextRepository contexts) {
-        CookieCsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+    CsrfTokenRepository forgeryTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Sessions sessions, CsrfTokenRepository forgeryTokens) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/login", "/language", "/assets/**", "/health", "/error", "/favicon.ico")
+                        .requestMatchers("/login", "/language", "/assets/**", "/health", "/error")
                         .permitAll()
                         .requestMatchers("/password", "/logout")
                         .authenticated()
                         .anyRequest()
                         .hasAuthority(Inside.MAY_WORK))
-                .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(forged -> forged.csrfTokenRepository(csrf))
-                .rememberMe(remember -> remember.rememberMeServices(tokens).key("sessions"))
-                .exceptionHandling(failing -> failing.authenticationEntryPoint(
-                                (request, response, e) -> response.sendRedirect("/login"))
+                .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(forged -> forged.csrfTokenRepository(forgeryTokens))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(failing -> failing.authenticationEntryPoint((request, response, e) ->
+                                response.sendRedirect("/login"))
                         .accessDeniedHandler(AccessSetup::refuse))
                 .logout(out -> out.logoutUrl("/logout")
-                        .addLogoutHandler(tokens)
-                        .deleteCookies("JSESSIONID")
+                        .addLogoutHandler((request, response, who) -> {
+                            SessionCookie.token(request).ifPresent(sessions::close);
+                            SessionCookie.take(request, response);
+                        })
                         .logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                        .frameOptions(frame -> frame.deny())
-                        .cacheControl(cache -> cache.disable()))
-                .requestCache(cache -> cache.disable())
+                .headers(AccessSetup::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .frameOptions(frame -> frame.deny())
+                .cacheControl(cache -> cache.disable());
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        if (mustChange(SecurityContextHolder.getContext().getAuthentication())
-                && request.getMethod().equals("GET")) {
+        boolean mustChange = Inside.account(SecurityContextHolder.getContext().getAuthentication())
+                .map(Account::mustChange)
+                .orElse(false);
+        if (mustChange && request.getMethod().equals("GET")) {
             response.sendRedirect("/password");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-    }
-
-    private static boolean mustChange(@Nullable Authentication authentication) {
-        return Inside.account(authentication).map(Account::mustChange).orElse(false);
     }
 }

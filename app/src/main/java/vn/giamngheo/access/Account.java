@@ -1,6 +1,5 @@
 package vn.giamngheo.access;
 
-import java.io.Serializable;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         UUID id, String login, String displayName, Role role, @Nullable String area, boolean mustChange)
-        implements Principal, Serializable {
+        implements Principal {
 
     /** The id: what may stand in a log. */
     @Override

@@ -1,7 +1,7 @@
 package vn.giamngheo.access;
 
-/** What came of an attempt to log in. */
-sealed interface Admission {
+/** What came of showing a name and a password. */
+public sealed interface Admission {
 
     /** Name and password are right. */
     record Granted(Account account) implements Admission {}

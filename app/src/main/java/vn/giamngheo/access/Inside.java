@@ -1,6 +1,8 @@
 package vn.giamngheo.access;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,7 +14,7 @@ final class Inside extends AbstractAuthenticationToken {
     static final String MAY_WORK = "MAY_WORK";
     private static final long serialVersionUID = 1L;
 
-    private final Account account;
+    private final transient Account account;
 
     Inside(Account account) {
         super(authorities(account));
@@ -26,10 +28,8 @@ final class Inside extends AbstractAuthenticationToken {
     }
 
     /** The account of whoever makes this request, if he is logged in. */
-    static java.util.Optional<Account> account(@org.jspecify.annotations.Nullable Authentication authentication) {
-        return authentication instanceof Inside inside
-                ? java.util.Optional.of(inside.account)
-                : java.util.Optional.empty();
+    static Optional<Account> account(@Nullable Authentication authentication) {
+        return authentication instanceof Inside inside ? Optional.of(inside.account) : Optional.empty();
     }
 
     @Override

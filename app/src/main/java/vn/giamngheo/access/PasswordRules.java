@@ -5,21 +5,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a password of one's own must be. */
-final class PasswordRules {
+public final class PasswordRules {
 
-    static final int SHORTEST = 10;
-    /** bcrypt reads no further. */
-    static final int LONGEST_BYTES = 72;
+    /** The fewest characters. */
+    public static final int SHORTEST = 10;
+    /** The most bytes: bcrypt reads no further. */
+    public static final int LONGEST_BYTES = 72;
+
+    private static final int FEWEST_DIFFERENT = 5;
 
     private PasswordRules() {}
 
     /** Why a password cannot be taken. */
-    enum Objection {
+    public enum Objection {
+        /** Fewer than {@link #SHORTEST} characters. */
         TOO_SHORT,
+        /** More than {@link #LONGEST_BYTES} bytes. */
         TOO_LONG,
+        /** The name one logs in by is part of it. */
         HOLDS_LOGIN,
+        /** A few characters again and again. */
         TOO_PLAIN,
+        /** The same as the present one. */
         UNCHANGED,
+        /** Typed differently the second time. */
         REPEATED_OTHERWISE
     }
 
@@ -34,7 +43,7 @@ final class PasswordRules {
         if (wanted.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT))) {
             return Optional.of(Objection.HOLDS_LOGIN);
         }
-        if (wanted.codePoints().distinct().count() < 5) {
+        if (wanted.codePoints().distinct().count() < FEWEST_DIFFERENT) {
             return Optional.of(Objection.TOO_PLAIN);
         }
         if (wanted.equals(present)) {

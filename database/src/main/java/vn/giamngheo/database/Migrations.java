@@ -41,6 +41,11 @@ public final class Migrations {
         }
     }
 
+    /** The folder of all migrations on the class path, with a folder for each of {@link #schemas()} in it. */
+    public static String folder() {
+        return FOLDER;
+    }
+
     /** Brings every schema to the program's version; the data source must be the owner's. */
     static void runAll(DataSource owner) {
         for (String schema : schemas()) {

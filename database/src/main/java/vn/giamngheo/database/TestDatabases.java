@@ -20,11 +20,13 @@ public final class TestDatabases {
     private static @Nullable TestDatabases shared;
 
     private final Path root;
+    private final Database database;
     private final int port;
     private final Passwords passwords;
 
-    private TestDatabases(Path root, int port, Passwords passwords) {
+    private TestDatabases(Path root, Database database, int port, Passwords passwords) {
         this.root = root;
+        this.database = database;
         this.port = port;
         this.passwords = passwords;
     }
@@ -50,6 +52,15 @@ public final class TestDatabases {
                 + "&password=" + server.passwords.ofSuperuser();
     }
 
+    /** Ends the server and deletes its data; the end of the process does it too. */
+    public static synchronized void stop() {
+        TestDatabases running = shared;
+        shared = null;
+        if (running != null) {
+            running.end();
+        }
+    }
+
     private static synchronized TestDatabases server() {
         TestDatabases running = shared;
         if (running == null) {
@@ -65,8 +76,9 @@ public final class TestDatabases {
             DataDirectory directory = new DataDirectory(root);
             Database database = Databases.open(new Location.Embedded(directory), EmbeddedServer.Durability.FOR_TESTS);
             Integer port = ServerFile.read(directory).orElseThrow().databasePort();
-            TestDatabases server = new TestDatabases(root, port == null ? 0 : port, Passwords.in(directory.keys()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.end(database)));
+            TestDatabases server =
+                    new TestDatabases(root, database, port == null ? 0 : port, Passwords.in(directory.keys()));
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabases::stop));
             server.execute("CREATE DATABASE " + TEMPLATE + " TEMPLATE " + Databases.NAME);
             try (Database template = server.open(TEMPLATE, () -> {})) {
                 server.grantConnect(TEMPLATE);
@@ -112,7 +124,7 @@ public final class TestDatabases {
         }
     }
 
-    private void end(Database database) {
+    private void end() {
         database.close();
         try {
             SafeFiles.deleteTree(root);

@@ -64,21 +64,21 @@ class AccessSetup {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Sessions sessions, CsrfTokenRepository forgeryTokens) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/login", "/language", "/assets/**", "/health", "/error")
-                        .permitAll()
-                        .requestMatchers("/password", "/logout")
-                        .authenticated()
-                        .anyRequest()
-                        .hasAuthority(Inside.MAY_WORK))
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/login", "/language", "/assets/**", "/health", "/error")
+                                .permitAll()
+                                .requestMatchers("/password", "/logout")
+                                .authenticated()
+                                .anyRequest()
+                                .hasAuthority(Inside.MAY_WORK))
                 .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(forged -> forged.csrfTokenRepository(forgeryTokens))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(failing -> failing.authenticationEntryPoint((request, response, e) ->
-                                response.sendRedirect("/login"))
+                .exceptionHandling(failing -> failing.authenticationEntryPoint(
+                                (request, response, e) -> response.sendRedirect("/login"))
                         .accessDeniedHandler(AccessSetup::refuse))
                 .logout(out -> out.logoutUrl("/logout")
                         .addLogoutHandler((request, response, who) -> {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param mustChange whether his password is a one-time one that he has to replace first
  */
 public record Account(
-        UUID id, String login, String displayName, Role role, @Nullable String area, boolean mustChange)
-        implements Principal {
+        UUID id,
+        String login,
+        String displayName,
+        Role role,
+        @Nullable String area,
+        boolean mustChange) implements Principal {
 
     /** The id: what may stand in a log. */
     @Override

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param oneTime whether the password must be replaced at the first log-in
  */
 public record NewAccount(
-        String login, String displayName, Role role, @Nullable String area, String password, boolean oneTime) {}
+        String login,
+        String displayName,
+        Role role,
+        @Nullable String area,
+        String password,
+        boolean oneTime) {}

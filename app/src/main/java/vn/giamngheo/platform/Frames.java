@@ -20,9 +20,8 @@ final class Frames {
     Frames(Viewers viewers, Assets assets, List<RailEntry> rail) {
         this.viewers = viewers;
         this.assets = assets;
-        this.rail = rail.stream()
-                .sorted(Comparator.comparingInt(RailEntry::order))
-                .toList();
+        this.rail =
+                rail.stream().sorted(Comparator.comparingInt(RailEntry::order)).toList();
     }
 
     @ModelAttribute("t")

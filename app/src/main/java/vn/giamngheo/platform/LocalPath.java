@@ -9,10 +9,9 @@ public final class LocalPath {
 
     /** The path when it is one of ours, otherwise the first page: nobody is sent away from here by a link. */
     public static String orRoot(@Nullable String path) {
-        boolean ours = path != null
-                && path.startsWith("/")
-                && !path.startsWith("//")
-                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return ours ? path : "/";
+        if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+            return "/";
+        }
+        return path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? path : "/";
     }
 }

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Turns the name a controller returns, such as {@code access/web/login}, into the compiled template of that name. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class TemplateViews implements ViewResolver {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(

@@ -1,5 +1,6 @@
 package vn.giamngheo.platform;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -54,10 +55,15 @@ public final class Texts {
 
     /** A rate given in ten-thousandths: 209 is {@code 2,09 %}. */
     public String rate(long tenThousandths) {
+        return decimal(BigDecimal.valueOf(tenThousandths, 2)) + NO_BREAK + '%';
+    }
+
+    /** A number with all the decimals it has: {@code 3,6}. */
+    public String decimal(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(java.math.BigDecimal.valueOf(tenThousandths, 2)) + NO_BREAK + '%';
+        format.setMinimumFractionDigits(value.scale());
+        format.setMaximumFractionDigits(value.scale());
+        return format.format(value);
     }
 
     /** A day as it is written by hand: {@code 17/3/2023}. */

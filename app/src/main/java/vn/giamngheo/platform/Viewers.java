@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Viewers {
 
     /** The person logged in, or null before the log-in. */
-    @Nullable Viewer current(Texts texts);
+    @Nullable
+    Viewer current(Texts texts);
 }

@@ -4,7 +4,9 @@
  *
  * <p>Serves no legal text. Calls no other module.
  */
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 @NullMarked
 package vn.giamngheo.platform;
 

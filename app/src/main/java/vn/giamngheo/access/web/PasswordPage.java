@@ -11,9 +11,14 @@ import vn.giamngheo.platform.Texts;
  * @param wrongField the field that was filled wrongly, or null
  * @param wrongKey the last part of the key of what is wrong with it, or null
  */
-record PasswordPage(String login, boolean mustChange, @Nullable String wrongField, @Nullable String wrongKey) {
+record PasswordPage(
+        String login,
+        boolean mustChange,
+        @Nullable String wrongField,
+        @Nullable String wrongKey) {
 
-    @Nullable String wrongAt(String field, Texts t) {
+    @Nullable
+    String wrongAt(String field, Texts t) {
         return field.equals(wrongField)
                 ? t.say("access.password." + wrongKey, PasswordRules.SHORTEST, PasswordRules.LONGEST_BYTES)
                 : null;

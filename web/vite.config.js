@@ -29,11 +29,13 @@ function iconSprite() {
         originalFileName: 'favicon.svg',
         source: readFileSync(here('src/images/favicon.svg')),
       });
-      this.emitFile({
-        type: 'asset',
-        fileName: 'assets/be-vietnam-pro-LICENSE.txt',
-        source: readFileSync(here('node_modules/@fontsource/be-vietnam-pro/LICENSE')),
-      });
+      for (const font of ['be-vietnam-pro', 'inter']) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `assets/${font}-LICENSE.txt`,
+          source: readFileSync(here(`node_modules/@fontsource/${font}/LICENSE`)),
+        });
+      }
     },
   };
 }
@@ -63,6 +65,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ['chrome109', 'firefox115', 'safari16'],
     // htmx holds an eval that its setting allowEval=false keeps from running; the content security policy forbids it too.
-    rolldownOptions: { input: { main: here('src/main.ts') }, checks: { eval: false } },
+    rolldownOptions: { input: { main: here('src/main.ts') }, checks: { eval: false, pluginTimings: false } },
   },
 });

@@ -6,20 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the kinds of units. */
 public final class UnitTypes {
 
     private final List<UnitType> all;
-    private final Map<String, UnitType> byWord = new HashMap<>();
+    private final Supplier<Map<String, UnitType>> byWord = Once.of(this::index);
 
     UnitTypes(List<UnitType> types) {
         all = List.copyOf(types);
-        for (UnitType type : all) {
-            byWord.put(key(type.code()), type);
-            byWord.put(key(type.word()), type);
-        }
     }
 
     /** The shipped table. */
@@ -29,7 +26,7 @@ public final class UnitTypes {
 
     /** The type of a code or of a Vietnamese word in any case, or null. */
     public @Nullable UnitType find(String codeOrWord) {
-        return byWord.get(key(codeOrWord));
+        return byWord.get().get(key(codeOrWord));
     }
 
     /** The type of a code. @throws IllegalArgumentException when there is none */
@@ -55,6 +52,15 @@ public final class UnitTypes {
             }
         }
         return found;
+    }
+
+    private Map<String, UnitType> index() {
+        Map<String, UnitType> index = new HashMap<>();
+        for (UnitType type : all) {
+            index.put(key(type.code()), type);
+            index.put(key(type.word()), type);
+        }
+        return index;
     }
 
     private static String key(String text) {

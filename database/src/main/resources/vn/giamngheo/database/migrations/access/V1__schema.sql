@@ -1,0 +1,1 @@
+COMMENT ON SCHEMA access IS 'Accounts, their roles and areas, their sessions.';

@@ -1,0 +1,1 @@
+COMMENT ON SCHEMA area IS 'Administrative units with their validity and lineage.';

@@ -1,0 +1,52 @@
+package vn.giamngheo.dbgen;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.giamngheo.database.Migrations;
+
+/** SHA-256 over the names and texts of all migrations: another hash means other tables. */
+final class Hash {
+
+    private Hash() {}
+
+    static String ofMigrations() throws IOException, URISyntaxException {
+        URL order = Migrations.class.getResource("/" + Migrations.folder() + "order");
+        if (order == null) {
+            throw new IOException(Migrations.folder() + "order is missing");
+        }
+        URI address = order.toURI();
+        if (!address.getScheme().equals("jar")) {
+            return ofFolder(Path.of(address).resolveSibling("."));
+        }
+        URI jar = URI.create(address.toString().replaceFirst("!.*", "!/"));
+        try (FileSystem opened = FileSystems.newFileSystem(jar, Map.of())) {
+            return ofFolder(opened.getPath("/" + Migrations.folder()));
+        }
+    }
+
+    private static String ofFolder(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder.normalize())) {
+            List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                digest.update(String.valueOf(file.getFileName()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

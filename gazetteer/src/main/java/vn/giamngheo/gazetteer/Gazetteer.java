@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,19 @@ public final class Gazetteer {
             List<LineageEdge> edges = new ArrayList<>(lineage().edges());
             edges.addAll(moreEdges);
             return edges;
+        });
+    }
+
+    /** This gazetteer with the edges of some old units replaced by the given ones. */
+    public Gazetteer replacing(Collection<LineageEdge> edges) {
+        Set<Unit.Key> old = new HashSet<>();
+        edges.forEach(edge -> old.add(edge.from()));
+        return new Gazetteer(units, () -> {
+            List<LineageEdge> all = new ArrayList<>(edges);
+            lineage().edges().stream()
+                    .filter(edge -> !old.contains(edge.from()))
+                    .forEach(all::add);
+            return all;
         });
     }
 

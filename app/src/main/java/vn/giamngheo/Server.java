@@ -38,6 +38,10 @@ public final class Server implements AutoCloseable {
      * @param database connections of the role that reads and writes rows
      */
     public static Server start(String address, int port, DataSource database) {
+        // The log files belong to whoever starts the server.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         HikariDataSource pool = pool(database);
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
@@ -52,7 +56,7 @@ public final class Server implements AutoCloseable {
                             ((GenericApplicationContext) fresh).registerBean(DSLContext.class, () -> sql(pool)))
                     .run();
             return new Server(context, pool);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
         }

@@ -54,7 +54,8 @@ public final class Accounts {
 
     /** Adds an account unless its name is taken; returns whether it was added. */
     public boolean add(NewAccount account) {
-        return insert(sql, account) == 1;
+        boolean taken = sql.fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(normal(account.login())));
+        return !taken && insert(sql, account) == 1;
     }
 
     private int insert(DSLContext on, NewAccount account) {

@@ -10,12 +10,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
+import vn.giamngheo.cli.serve.DemoCommand;
+import vn.giamngheo.cli.serve.ServeCommand;
 
 /** The entry of the command line. */
 @Command(
         name = "giamngheo",
         resourceBundle = "vn.giamngheo.cli.messages",
-        subcommands = {HelpCommand.class, AreasCommand.class, ClassifyCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            AreasCommand.class,
+            ClassifyCommand.class,
+            ServeCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Runnable {
 
     @Mixin

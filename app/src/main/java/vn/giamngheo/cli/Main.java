@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
+import vn.giamngheo.cli.serve.DemoCommand;
+import vn.giamngheo.cli.serve.ServeCommand;
 
 /** The entry of the command line. */
 @Command(
@@ -20,6 +22,8 @@ import picocli.CommandLine.ParseResult;
             ClassifyCommand.class,
             ExplainCommand.class,
             AreasCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code /dev/stdout} is written to directly.
  */
 public final class OutputFile implements Closeable {
+
+    private static final Pattern STREAMS = Pattern.compile("/dev/(stdout|stderr|fd/\\d+)|/proc/[^/]+/fd/\\d+");
 
     private final String name;
     private final Path target;
@@ -28,7 +31,7 @@ public final class OutputFile implements Closeable {
     private OutputFile(String name, Path target) throws IOException {
         this.name = name;
         this.target = target;
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (direct(target)) {
             passing = null;
             channel = null;
             out = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE), 1 << 16);
@@ -52,10 +55,17 @@ public final class OutputFile implements Closeable {
         }
         try {
             return new OutputFile(
-                    path.toString(), Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path);
+                    path.toString(),
+                    !direct(path) && Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path);
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.OUT_NOT_WRITABLE, path.toString());
         }
+    }
+
+    /** Whether the path is a device, a pipe or one of the process's own streams, which nothing may be moved over. */
+    static boolean direct(Path path) {
+        String name = path.toAbsolutePath().normalize().toString();
+        return STREAMS.matcher(name).matches() || Files.exists(path) && !Files.isRegularFile(path);
     }
 
     /** Adds bytes. */

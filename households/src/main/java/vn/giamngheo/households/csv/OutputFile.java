@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,11 @@ public final class OutputFile implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        passing = target.resolveSibling("." + target.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
+        passing = target.resolveSibling(
+                ".giamngheo-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         passing.toFile().deleteOnExit();
+        keepRights(target, passing);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
@@ -125,6 +127,14 @@ public final class OutputFile implements Closeable {
             }
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.OUT_NOT_WRITABLE, name);
+        }
+    }
+
+    /** Who could not read the old file shall not read the new one. */
+    private static void keepRights(Path old, Path passing) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+        if (rights != null && Files.exists(old)) {
+            Files.setPosixFilePermissions(passing, rights.readAttributes().permissions());
         }
     }
 

@@ -54,7 +54,8 @@ class OrderTest {
     /** Changes only together with the data files or the units; then the new value is put here. */
     @Test
     void givesTheBytesItGaveBefore() throws Exception {
-        assertThat(digest(order(500, 7, null, null, "48"), folder)).isEqualTo("d815a8916ae0e8fd4b3e9aa4e9c7c2f8b77c7fb0318648a40284bd292170c6d0");
+        assertThat(digest(order(500, 7, null, null, "48"), folder))
+                .isEqualTo("d815a8916ae0e8fd4b3e9aa4e9c7c2f8b77c7fb0318648a40284bd292170c6d0");
     }
 
     @Test

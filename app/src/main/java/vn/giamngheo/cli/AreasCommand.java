@@ -1,7 +1,6 @@
 package vn.giamngheo.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,15 @@ import vn.giamngheo.gazetteer.Unit;
 import vn.giamngheo.gazetteer.UnitsOn;
 
 /** {@code areas}: the administrative units of a day, or where one unit came from and went to. */
-@Command(name = "areas", resourceBundle = "vn.giamngheo.cli.messages")
+@Command(
+        name = "areas",
+        resourceBundle = "vn.giamngheo.cli.messages",
+        subcommands = {
+            ImportLineageCommand.class,
+            AddAreaCommand.class,
+            SetPropertyCommand.class,
+            PropertiesCommand.class
+        })
 public final class AreasCommand implements Callable<Integer> {
 
     private final Clock clock;
@@ -46,8 +53,8 @@ public final class AreasCommand implements Callable<Integer> {
     @Option(names = "--parent", paramLabel = "CODE", descriptionKey = "areas.option.parent")
     private @Nullable String parent;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
-    private @Nullable Path data;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     /** The command on the office's clock. */
     public AreasCommand() {
@@ -60,7 +67,7 @@ public final class AreasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gazetteer gazetteer = Gazetteer.shipped();
+        Gazetteer gazetteer = data.gazetteer(common.sentences());
         LocalDate day = date == null ? null : OfficeDay.read(date, "--date", common.sentences());
         PrintWriter out = spec.commandLine().getOut();
         if (lineage != null) {

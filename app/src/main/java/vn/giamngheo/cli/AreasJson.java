@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import vn.giamngheo.area.Property;
 import vn.giamngheo.gazetteer.LineageEdge;
 import vn.giamngheo.gazetteer.Unit;
 
@@ -44,6 +45,25 @@ final class AreasJson {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    /** One list of properties. */
+    static void properties(List<Property> properties, PrintWriter out) {
+        out.println('[');
+        write(
+                out,
+                json -> properties.forEach(property -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("code", property.code());
+                    text(json, "hamlet", property.hamlet().isEmpty() ? null : property.hamlet());
+                    json.writeStringProperty("name", property.name());
+                    json.writeStringProperty("value", property.value());
+                    text(json, "valid_from", property.validFrom());
+                    text(json, "valid_to", property.validTo());
+                    text(json, "document", property.document());
+                    json.writeEndObject();
+                }));
+        out.println(']');
     }
 
     private static void write(PrintWriter out, Consumer<JsonGenerator> body) {

@@ -23,14 +23,16 @@ final class LineageWarnings {
     List<String> of(Unit unit) {
         List<String> warnings = new ArrayList<>();
         Lineage lineage = gazetteer.lineage();
-        if (!lineage.complete(unit) || unit.level() == Level.COMMUNE && !lineage.complete(unit.validFrom())) {
+        boolean startKnown = !unit.doubts().contains(Doubt.START_NOT_VERIFIED);
+        boolean someMayBeMissing = startKnown && unit.level() == Level.COMMUNE && !lineage.complete(unit.validFrom());
+        if (!lineage.complete(unit) || someMayBeMissing) {
             warnings.add(sentences.say("areas.lineage.incomplete"));
         }
         if (lineage.to(unit).stream().anyMatch(edge -> edge.sureness() == Sureness.INDIRECT)
                 || lineage.from(unit).stream().anyMatch(edge -> edge.sureness() == Sureness.INDIRECT)) {
             warnings.add(sentences.say("areas.lineage.indirect"));
         }
-        if (unit.doubts().contains(Doubt.START_NOT_VERIFIED)) {
+        if (!startKnown) {
             warnings.add(sentences.say("areas.doubt.start", AreasTable.day(unit.validFrom())));
         }
         if (unit.doubts().contains(Doubt.END_NOT_VERIFIED) && unit.validTo() != null) {

@@ -3,6 +3,8 @@ package vn.giamngheo.gazetteer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,12 +43,15 @@ public final class LineageFile {
         if (text.isBlank()) {
             return new Unusable(Structure.FILE_EMPTY, List.of());
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             return read(csv.iterator(), new LineageRows(gazetteer, firstDay));
         } catch (CsvParseException e) {
             return new Unusable(Structure.QUOTE_MISPLACED, List.of());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

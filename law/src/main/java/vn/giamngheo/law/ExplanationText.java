@@ -46,11 +46,7 @@ public final class ExplanationText {
         if (!e.inForce()) {
             lines.add(say("whatif", day(e.day())));
         }
-        if (e.className() == null || e.classMeans() == null) {
-            lines.add(say("class.undecided"));
-        } else {
-            lines.add(say("class", e.className().in(language), e.classMeans().in(language)));
-        }
+        lines.add(classified(e));
         lines.add(income(e));
         lacking(e, lines);
         unknown(e, lines);
@@ -63,6 +59,17 @@ public final class ExplanationText {
                     e.unverified().stream().map(text -> text.in(language)).collect(Collectors.joining("; "))));
         }
         return lines;
+    }
+
+    private String classified(Explanation e) {
+        if (e.className() == null || e.classMeans() == null) {
+            return say("class.undecided");
+        }
+        String name = e.className().in(language);
+        String means = e.classMeans().in(language);
+        return e.classCitation() == null
+                ? say("class.rest", name, means)
+                : say("class", name, means, cite(e.classCitation()));
     }
 
     private String income(Explanation e) {

@@ -81,15 +81,16 @@ final class Rule {
 
     /** Its outcome for a household. @throws Outcomes.TooOpen when exact reasoning would take too long */
     Outcome evaluate(Facts facts) {
-        if (answered(facts)) {
-            try {
-                return facts.outcomes().known(program.eval(facts));
-            } catch (CelEvaluationException e) {
-                // An unguarded answer is missing after all: the exact evaluation below knows how to go on.
-                return Symbolic.evaluate(node, facts, null);
-            }
+        return answered(facts) ? library(facts) : Symbolic.evaluate(node, facts, null);
+    }
+
+    /** The library's own evaluation, for when nothing it reads is open. */
+    private Outcome library(Facts facts) {
+        try {
+            return facts.outcomes().known(program.eval(facts));
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("a checked rule failed on complete answers: " + text, e);
         }
-        return Symbolic.evaluate(node, facts, null);
     }
 
     /** The open questions it reads. */

@@ -1,18 +1,16 @@
 package vn.giamngheo.law;
 
+import dev.cel.common.types.CelType;
+import dev.cel.common.values.StructValue;
 import java.time.LocalDate;
-import java.util.AbstractMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.law.dictionary.Answers;
 
-/**
- * The household or one member as a rule sees it on a day: field names to values, open answers absent.
- *
- * <p>A map only because the rule library selects fields from maps; it cannot be listed.
- */
-final class Subject extends AbstractMap<String, Object> {
+/** The household or one member as a rule sees it on a day: field names to values, open answers absent. */
+@SuppressWarnings(
+        "Immutable") // Nobody changes answers while they are assessed, and a subject lives no longer than that.
+final class Subject extends StructValue<String, Subject> {
 
     private final Fields fields;
     private final Answers answers;
@@ -57,44 +55,38 @@ final class Subject extends AbstractMap<String, Object> {
         return Question.ofMember(position, number == null ? position + 1 : number, field.column());
     }
 
+    /** The value that the rule library selects; it only asks for what is answered. */
     @Override
-    public @Nullable Object get(Object name) {
-        Field field = fields.find((String) name);
+    public Object select(String name) {
+        Object value = valueOf(name);
+        if (value == null) {
+            throw new IllegalStateException(name + " is not answered");
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(valueOf(name));
+    }
+
+    private @Nullable Object valueOf(String name) {
+        Field field = fields.find(name);
         return field == null ? null : value(field);
     }
 
     @Override
-    public boolean containsKey(Object name) {
-        return get(name) != null;
+    public Subject value() {
+        return this;
     }
 
     @Override
-    public Set<Map.Entry<String, Object>> entrySet() {
-        throw new UnsupportedOperationException("a subject is asked field by field");
-    }
-
-    @Override
-    public int size() {
-        return fields.type().fieldNames().size();
-    }
-
-    @Override
-    public boolean isEmpty() {
+    public boolean isZeroValue() {
         return false;
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-        return ofHousehold() ? "household" : "member at " + position;
+    public CelType celType() {
+        return fields.type();
     }
 }

@@ -1,5 +1,6 @@
 package vn.giamngheo.law;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,17 @@ final class Wording {
             case String code -> new Text(column.words(code, "vi"), column.words(code, "en"));
             case List<?> codes ->
                 codes.isEmpty() ? both("empty") : new Text(list(column, codes, "vi"), list(column, codes, "en"));
+            case Long months
+            when field.form() == Field.Form.AGE_MONTHS ->
+                new Text(yearsAndMonths(months, "vi"), yearsAndMonths(months, "en"));
             case Number number when field.form() == Field.Form.YEAR -> new Text(number.toString(), number.toString());
             case Number number -> new Text(number(number, "vi"), number(number, "en"));
             default -> new Text(value.toString(), value.toString());
         };
+    }
+
+    private static String yearsAndMonths(long months, String language) {
+        return MessageFormat.format(bundle(language).getString("months"), months / 12, months % 12);
     }
 
     private static String list(Column column, List<?> codes, String language) {

@@ -56,7 +56,10 @@ class CompletionTest {
             "health_insurance",
             "social_allowance",
             "malnourished");
-    private static final int MOST_COMPLETIONS = 20_000;
+    private static final int MOST_COMPLETIONS = 4_000;
+
+    /** Households per standard; the long form is {@code -Dcompletions.rounds=2000}. */
+    private static final int ROUNDS = Integer.getInteger("completions.rounds", 40);
 
     private final long seed = Long.getLong("seed", 20261001L);
     private final Random random = new Random(seed);
@@ -69,11 +72,13 @@ class CompletionTest {
         int undecided = 0;
         for (String id : List.of("vn-2022", "vn-2027", "vn-2011")) {
             Standard standard = ShippedPacks.load(id).standard(id).orElseThrow();
-            for (int round = 0; round < 150; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 undecided += check(standard, id + ", seed " + seed + ", round " + round) ? 1 : 0;
             }
         }
-        assertThat(undecided).as("the test must meet undecided households").isBetween(30, 420);
+        assertThat(undecided)
+                .as("the test must meet undecided households")
+                .isBetween(ROUNDS / 5, 3 * ROUNDS - ROUNDS / 5);
     }
 
     private boolean check(Standard standard, String label) {

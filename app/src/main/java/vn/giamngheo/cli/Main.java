@@ -15,7 +15,13 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "giamngheo",
         resourceBundle = "vn.giamngheo.cli.messages",
-        subcommands = {HelpCommand.class, AreasCommand.class, ClassifyCommand.class, ExplainCommand.class, GenerateCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            AreasCommand.class,
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            GenerateCommand.class
+        })
 public final class Main implements Runnable {
 
     @Mixin

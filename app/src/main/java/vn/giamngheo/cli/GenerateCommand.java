@@ -117,7 +117,10 @@ public final class GenerateCommand implements Callable<Integer> {
         return switch (e) {
             case AccessDeniedException denied -> sentences.say("generate.unwritable.denied", denied.getFile());
             case FileAlreadyExistsException exists -> sentences.say("generate.unwritable.file", exists.getFile());
-            case FileSystemException system when system.getReason() != null -> system.getReason();
+            case FileSystemException system ->
+                system.getReason() != null
+                        ? system.getReason()
+                        : sentences.say("generate.unwritable.failed", system.getFile());
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -19,6 +19,7 @@ import vn.giamngheo.cli.serve.ServeCommand;
         resourceBundle = "vn.giamngheo.cli.messages",
         subcommands = {
             HelpCommand.class,
+            GenerateCommand.class,
             ClassifyCommand.class,
             ExplainCommand.class,
             AreasCommand.class,

@@ -28,7 +28,8 @@ import vn.giamngheo.cli.serve.ServeCommand;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            RehearseCommand.class
         })
 public final class Main implements Runnable {
 

@@ -66,7 +66,7 @@ public final class ClassifyCommand implements Callable<Integer> {
             }
             ProblemLog log = new ProblemLog(texts, this::say, outputs.second());
             Classification.Tally tally = new Classification(files, terms, () -> standard.on(date))
-                    .run(new ProgressLines(common.sentences(), this::say), outputs.first(), log);
+                    .run(new ReviewProgress(common.sentences(), this::say), outputs.first(), log);
             outputs.commit();
             report(tally, log, doubted);
             return tally.errors() > 0 ? ExitCode.DONE_WITH_ROW_ERRORS : ExitCode.DONE;

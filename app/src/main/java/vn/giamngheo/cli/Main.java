@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
+import vn.giamngheo.cli.serve.DemoCommand;
+import vn.giamngheo.cli.serve.ServeCommand;
 
 /** The entry of the command line. */
 @Command(
@@ -17,10 +19,15 @@ import picocli.CommandLine.ParseResult;
         resourceBundle = "vn.giamngheo.cli.messages",
         subcommands = {
             HelpCommand.class,
-            AreasCommand.class,
+            GenerateCommand.class,
             ClassifyCommand.class,
             ExplainCommand.class,
-            GenerateCommand.class
+            AreasCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class
         })
 public final class Main implements Runnable {
 

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record DataDirectory(Path root) {
 
+    /** The file that makes a restored cluster the one that counts. */
+    static final String COMMIT = "commit";
+
     private static final int FORMAT = 1;
     private static final Set<String> OURS = Set.of(
             "format", "lock", "server.json", "pg", "keys", "log", "giamngheo.yaml", "cache", "lost+found", "restore");
@@ -68,7 +71,7 @@ public record DataDirectory(Path root) {
 
     /** Whether there is a database here already. */
     public boolean holdsData() {
-        return Files.exists(cluster()) || Files.exists(restoring().resolve("commit"));
+        return Files.exists(cluster()) || Files.exists(restoring().resolve(COMMIT));
     }
 
     /** Makes the folder where it is missing and refuses one that is not ours; leaves a folder of others untouched. */

@@ -29,11 +29,12 @@ public final class DatabaseException extends RuntimeException {
     }
 
     /** The problem behind a failed file operation: a full disk, or something that cannot be written. */
-    static DatabaseException of(IOException e, Object path) {
+    public static DatabaseException of(IOException e, Object path) {
         return new DatabaseException(isDiskFull(e) ? Problem.DISK_FULL : Problem.NOT_WRITABLE, e, path);
     }
 
-    static boolean isDiskFull(Throwable e) {
+    /** Whether a failure comes from a full disk. */
+    public static boolean isDiskFull(Throwable e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("No space left") || message.contains("Disk quota exceeded");
     }
@@ -48,6 +49,9 @@ public final class DatabaseException extends RuntimeException {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return problem + ": " + new MessageFormat(bundle.getString(problem.name()), locale).format(arguments.clone());
+        Object[] words = Arrays.stream(arguments)
+                .map(word -> bundle.containsKey("word." + word) ? bundle.getString("word." + word) : word)
+                .toArray();
+        return problem + ": " + new MessageFormat(bundle.getString(problem.name()), locale).format(words);
     }
 }

@@ -2,20 +2,21 @@ package vn.giamngheo.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens the database of an installation. */
 public final class Databases {
 
     static final String NAME = "giamngheo";
-    private static final int OLDEST_SERVER = 18;
 
     private Databases() {}
 
@@ -32,24 +33,84 @@ public final class Databases {
      * otherwise opens it for the command's own duration.
      */
     public static Database join(Location location) {
-        Optional<ServerFile> running = ServerFile.read(location.directory()).filter(file -> file.httpPort() != null);
-        if (running.isEmpty()) {
+        try {
             return open(location);
+        } catch (DatabaseException e) {
+            Optional<ServerFile> running = e.problem() == Problem.IN_USE
+                    ? ServerFile.read(location.directory()).filter(file -> file.httpPort() != null)
+                    : Optional.empty();
+            if (running.isEmpty()) {
+                throw e;
+            }
+            return joinRunning(location, running.get(), e);
         }
+    }
+
+    private static Database joinRunning(Location location, ServerFile running, DatabaseException refusal) {
         return switch (location) {
-            case Location.External external -> openExternal(external, new Closing());
+            case Location.External external -> ExternalServer.open(external, () -> {});
             case Location.Embedded embedded -> {
-                Integer port = running.get().databasePort();
+                Integer port = running.databasePort();
                 if (port == null) {
-                    throw new DatabaseException(
-                            Problem.IN_USE,
-                            embedded.directory().root(),
-                            running.get().pid());
+                    throw refusal;
                 }
                 yield new Database(
                         url(port), NAME, Passwords.in(embedded.directory().keys()), () -> {});
             }
         };
+    }
+
+    /** What a new database is filled with. */
+    public interface Filling {
+
+        /** The key files by name; those of the old database stay where this has none of their name. */
+        Map<String, byte[]> keys();
+
+        /** Makes the tables and their rows in an empty database. */
+        void rows(Database database) throws SQLException, IOException;
+    }
+
+    /**
+     * Makes a new database and puts it in the place of the old one, if there was one, in one step at the end.
+     *
+     * @param replace whether there may be an old one; an external database must be empty in any case
+     */
+    public static void replace(Location location, boolean replace, Filling filling) throws SQLException, IOException {
+        DataDirectory directory = location.directory();
+        directory.prepare();
+        try (DirectoryLock lock = DirectoryLock.take(directory)) {
+            directory.mark();
+            Restoration restoration = new Restoration(directory);
+            restoration.recover();
+            switch (location) {
+                case Location.External external -> ExternalServer.fill(external, filling);
+                case Location.Embedded embedded -> {
+                    if (directory.holdsData() && !replace) {
+                        throw new DatabaseException(Problem.DATA_PRESENT, directory.root());
+                    }
+                    try {
+                        restoration.begin();
+                        fill(directory, restoration, filling);
+                        restoration.commit();
+                    } finally {
+                        restoration.recover();
+                    }
+                }
+            }
+        }
+    }
+
+    private static void fill(DataDirectory directory, Restoration restoration, Filling filling)
+            throws SQLException, IOException {
+        Map<String, byte[]> keys = new TreeMap<>(KeyFiles.in(directory.keys()));
+        keys.putAll(filling.keys());
+        KeyFiles.write(restoration.keys(), keys);
+        Passwords passwords = Passwords.in(restoration.keys());
+        try (Closing closing = new Closing()) {
+            int port = startAndInstall(
+                    directory, restoration.cluster(), passwords, EmbeddedServer.Durability.SAFE, closing);
+            filling.rows(new Database(url(port), NAME, passwords, closing));
+        }
     }
 
     static Database open(Location location, EmbeddedServer.Durability durability) {
@@ -59,9 +120,10 @@ public final class Databases {
         try {
             closing.add(DirectoryLock.take(directory));
             directory.mark();
+            new Restoration(directory).recover();
             return switch (location) {
                 case Location.Embedded embedded -> openEmbedded(embedded.directory(), durability, closing);
-                case Location.External external -> openExternal(external, closing);
+                case Location.External external -> ExternalServer.open(external, closing);
             };
         } catch (RuntimeException e) {
             closing.close();
@@ -78,23 +140,33 @@ public final class Databases {
             throw new DatabaseException(Problem.KEYS_MISSING, Passwords.file(directory.keys()));
         }
         Passwords passwords = Passwords.in(directory.keys());
+        int port = startAndInstall(directory, directory.cluster(), passwords, durability, closing);
+        new ServerFile(ProcessHandle.current().pid(), port, null).write(directory);
+        closing.add(() -> ServerFile.remove(directory));
+        return new Database(url(port), NAME, passwords, closing);
+    }
+
+    private static int startAndInstall(
+            DataDirectory directory,
+            Path cluster,
+            Passwords passwords,
+            EmbeddedServer.Durability durability,
+            Closing closing) {
         EmbeddedServer server =
-                EmbeddedServer.start(directory.cluster(), directory.log(), directory.cache(), passwords, durability);
+                EmbeddedServer.start(cluster, directory.log(), directory.cache(), passwords, durability);
         closing.add(server);
-        Installation installation = new Installation(NAME, passwords);
         try {
-            install(server.port(), passwords, installation);
+            install(server.port(), passwords, new Installation(NAME, passwords));
         } catch (SQLException e) {
             throw new DatabaseException(Problem.UNREACHABLE, e, url(server.port()), e.getMessage());
         }
-        new ServerFile(ProcessHandle.current().pid(), server.port(), null).write(directory);
-        closing.add(() -> ServerFile.remove(directory));
-        return new Database(url(server.port()), NAME, passwords, closing);
+        return server.port();
     }
 
     private static void install(int port, Passwords passwords, Installation installation) throws SQLException {
         try (Connection admin = superuser(port, "postgres", passwords)) {
             installation.makeRoles(admin);
+            installation.allowLoading(admin);
             if (!Installation.is(admin, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 try (Statement statement = admin.createStatement()) {
                     statement.execute("CREATE DATABASE " + NAME);
@@ -106,48 +178,6 @@ public final class Databases {
             String missing = installation.makeExtensions(admin);
             if (!missing.isEmpty()) {
                 throw new DatabaseException(Problem.EXTENSION_MISSING, url(port), missing);
-            }
-        }
-    }
-
-    private static Database openExternal(Location.External external, Closing closing) {
-        Passwords passwords = Passwords.in(external.directory().keys());
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(external.url());
-        source.setConnectTimeout(10);
-        String prefix = Installation.prefixFor(String.valueOf(source.getDatabaseName()));
-        try (Connection admin = source.getConnection()) {
-            refuseUnfit(external, admin);
-            Installation installation = new Installation(prefix, passwords);
-            String missing = installation.makeExtensions(admin);
-            if (!missing.isEmpty()) {
-                throw new DatabaseException(Problem.EXTENSION_MISSING, external.shown(), missing);
-            }
-            try {
-                installation.makeRoles(admin);
-                installation.openDatabase(admin);
-            } catch (SQLException e) {
-                throw new DatabaseException(Problem.ROLES_FORBIDDEN, e, external.shown(), e.getMessage());
-            }
-            return new Database(external.url(), prefix, passwords, closing);
-        } catch (SQLException e) {
-            throw new DatabaseException(Problem.UNREACHABLE, e, external.shown(), e.getMessage());
-        }
-    }
-
-    private static void refuseUnfit(Location.External external, Connection admin) throws SQLException {
-        if (admin.getMetaData().getDatabaseMajorVersion() < OLDEST_SERVER) {
-            throw new DatabaseException(
-                    Problem.SERVER_TOO_OLD,
-                    external.shown(),
-                    admin.getMetaData().getDatabaseProductVersion(),
-                    OLDEST_SERVER);
-        }
-        try (Statement statement = admin.createStatement();
-                ResultSet encoding = statement.executeQuery("SHOW server_encoding")) {
-            encoding.next();
-            if (!encoding.getString(1).equals("UTF8")) {
-                throw new DatabaseException(Problem.NOT_UTF8, external.shown(), encoding.getString(1));
             }
         }
     }

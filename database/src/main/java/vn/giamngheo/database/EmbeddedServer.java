@@ -63,6 +63,16 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Ends a server that was left behind in a cluster that nobody needs any more. */
+    static void endStale(Path cluster, Path binariesFallback) throws IOException {
+        Programs programs = new Programs(Binaries.in(binariesFallback));
+        new StaleServer(cluster, programs).end();
+        Path unfinished = cluster.resolveSibling(cluster.getFileName() + SafeFiles.TEMPORARY);
+        if (Files.exists(unfinished)) {
+            new StaleServer(unfinished, programs).awaitStrays();
+        }
+    }
+
     /** The loopback port it listens on. */
     int port() {
         return port;

@@ -30,11 +30,11 @@ public sealed interface Location {
         String shown() {
             return withoutSecrets(url);
         }
+    }
 
-        private static String withoutSecrets(String url) {
-            String bare = url.replaceFirst("\\?.*", "");
-            return bare.replaceFirst("//[^/@]*@", "//");
-        }
+    /** An address as it may be shown: without account and password. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 
     /** The location that {@code --data} and {@code --db} name. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public final class Migrations {
     /** The table in each schema that remembers which migrations have run. */
     public static final String HISTORY = "schema_history";
 
-    private static final String FOLDER = "vn/giamngheo/database/migrations/";
+    static final String FOLDER = "vn/giamngheo/database/migrations/";
 
     private Migrations() {}
 
@@ -41,9 +43,13 @@ public final class Migrations {
         }
     }
 
-    /** The folder of all migrations on the class path, with a folder for each of {@link #schemas()} in it. */
-    public static String folder() {
-        return FOLDER;
+    /** SHA-256 over all migrations: another hash means other tables. */
+    public static String hash() {
+        try {
+            return MigrationsHash.compute();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Brings every schema to the program's version; the data source must be the owner's. */
@@ -51,6 +57,20 @@ public final class Migrations {
         for (String schema : schemas()) {
             flyway(owner, schema, null).migrate();
         }
+    }
+
+    /** The first schema whose version in a backup this program does not know, with that version; or null. */
+    static @Nullable String unknownOf(DataSource owner, Map<String, String> versions) {
+        Map<String, String> newest = newest(owner);
+        for (Map.Entry<String, String> entry : versions.entrySet()) {
+            String known = newest.get(entry.getKey());
+            if (known == null
+                    || MigrationVersion.fromVersion(entry.getValue()).compareTo(MigrationVersion.fromVersion(known))
+                            > 0) {
+                return entry.getKey() + " " + entry.getValue();
+            }
+        }
+        return null;
     }
 
     /** Brings the named schemas to the versions of an older backup and leaves the others out. */
@@ -99,7 +119,7 @@ public final class Migrations {
                 .locations("classpath:" + FOLDER + schema)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
-                .loggers("slf4j")
+                .loggers(MigrationLog.class.getName())
                 .cleanDisabled(true);
         if (target != null) {
             configuration.target(target);

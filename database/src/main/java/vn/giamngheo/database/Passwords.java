@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** The random passwords of the roles, in a file that only the owner of the data directory reads. */
 final class Passwords {
 
+    static final String FILE = "database.properties";
     private static final String SUPERUSER = "superuser";
 
     private final Properties words;
@@ -39,7 +40,7 @@ final class Passwords {
     }
 
     static Path file(Path keys) {
-        return keys.resolve("database.properties");
+        return keys.resolve(FILE);
     }
 
     /** The password of the account that installs roles and extensions in the embedded cluster. */

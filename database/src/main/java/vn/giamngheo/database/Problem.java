@@ -43,7 +43,29 @@ public enum Problem {
     /** The account given for the external database may not make the roles. */
     ROLES_FORBIDDEN(false),
     /** A restore into this database was cut off. */
-    HALF_RESTORED(false);
+    HALF_RESTORED(false),
+    /** There is no database in the data directory. */
+    NO_DATA(false),
+    /** There is a database already where one is to be restored. */
+    DATA_PRESENT(true),
+    /** The external database into which is to be restored is not empty. */
+    DATA_PRESENT_OUTSIDE(true),
+    /** The backup file cannot be read. */
+    BACKUP_UNREADABLE(false),
+    /** The file is not a backup of ours. */
+    NOT_A_BACKUP(false),
+    /** The backup was made by a newer program. */
+    BACKUP_NEWER(false),
+    /** The backup is damaged or cut off. */
+    BACKUP_DAMAGED(false),
+    /** The backup holds keys, and there is no passphrase for them. */
+    PASSPHRASE_NEEDED(false),
+    /** The passphrase does not open the keys of the backup. */
+    PASSPHRASE_WRONG(false),
+    /** The passphrase file cannot be read or is empty. */
+    PASSPHRASE_UNREADABLE(false),
+    /** What was copied is not what the table holds. */
+    COUNT_DIFFERS(false);
 
     private final boolean refused;
 

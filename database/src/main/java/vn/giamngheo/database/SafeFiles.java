@@ -1,6 +1,7 @@
 package vn.giamngheo.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -35,6 +36,11 @@ final class SafeFiles {
 
     /** Writes a file with 0600 so that after a crash the old or the new one is there. */
     static void writePrivate(Path file, String text) throws IOException {
+        writePrivate(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file with 0600 so that after a crash the old or the new one is there. */
+    static void writePrivate(Path file, byte[] contents) throws IOException {
         Path temporary = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + TEMPORARY);
         Files.deleteIfExists(temporary);
@@ -43,7 +49,10 @@ final class SafeFiles {
                     temporary,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(OWNER_FILE))) {
-                channel.write(StandardCharsets.UTF_8.encode(text));
+                ByteBuffer rest = ByteBuffer.wrap(contents);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
                 channel.force(true);
             }
             move(temporary, file);

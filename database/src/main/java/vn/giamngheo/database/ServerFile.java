@@ -19,11 +19,10 @@ public record ServerFile(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Reads the file; empty when there is none or its process has ended. */
+    /** Reads the file; it says something only while its process holds the data directory. Empty when there is none. */
     public static Optional<ServerFile> read(DataDirectory directory) {
         try {
-            ServerFile file = JSON.readValue(Files.readString(directory.serverFile()), ServerFile.class);
-            return ProcessHandle.of(file.pid).isPresent() ? Optional.of(file) : Optional.empty();
+            return Optional.of(JSON.readValue(Files.readString(directory.serverFile()), ServerFile.class));
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ public final class Generate {
     public static void main(String[] arguments) throws Exception {
         Path target = Path.of(arguments[0]);
         Path stamp = Path.of(arguments[1]);
-        String hash = GENERATION + Hash.ofMigrations();
+        String hash = GENERATION + Migrations.hash();
         if (Files.isDirectory(target) && hash.equals(written(stamp))) {
             return;
         }

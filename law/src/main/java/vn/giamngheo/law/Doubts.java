@@ -1,7 +1,10 @@
 package vn.giamngheo.law;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +19,9 @@ final class Doubts {
 
     private static final int OWN = 1_000_000_000;
 
+    /** So many open answers are reasoned about together; beyond, each indicator by itself. */
+    private static final int MOST_TOGETHER = 16;
+
     private final Facts facts;
     private final Map<Integer, Set<Question>> standIns = new HashMap<>();
 
@@ -27,10 +33,43 @@ final class Doubts {
         try {
             return rule.evaluate(facts);
         } catch (Outcomes.TooOpen e) {
-            Question own = new Question(OWN + standIns.size(), null, rule.text(), null);
-            standIns.put(own.place(), rule.questions(facts));
-            return facts.outcomes().choice(own, new Outcome[] {Outcome.TRUE, Outcome.FALSE});
+            return standIn(rule.questions(facts));
         }
+    }
+
+    private Outcome standIn(Set<Question> questions) {
+        Question own = new Question(OWN + standIns.size(), null, "", null);
+        standIns.put(own.place(), questions);
+        return facts.outcomes().choice(own, new Outcome[] {Outcome.TRUE, Outcome.FALSE});
+    }
+
+    /** How many of these outcomes are true. */
+    Outcome count(List<Outcome> outcomes) {
+        Set<Question> open = new HashSet<>();
+        outcomes.forEach(outcome -> open.addAll(Outcomes.support(outcome)));
+        if (open.size() <= MOST_TOGETHER) {
+            try {
+                return sum(outcomes);
+            } catch (Outcomes.TooOpen e) {
+                // Goes on below, each outcome by itself.
+            }
+        }
+        List<Outcome> apart = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            apart.add(outcome instanceof Outcome.Open ? standIn(questions(outcome)) : outcome);
+        }
+        return sum(apart);
+    }
+
+    private Outcome sum(List<Outcome> outcomes) {
+        Outcome sum = facts.outcomes()
+                .known(outcomes.stream().filter(Outcome::certain).count());
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Open) {
+                sum = facts.outcomes().combine(sum, outcome, (n, yes) -> (Boolean) yes ? (Long) n + 1 : n);
+            }
+        }
+        return sum;
     }
 
     /** The questions an outcome hangs on, in dictionary order. */

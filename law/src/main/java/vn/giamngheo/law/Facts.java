@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.law.dictionary.Answers;
 
@@ -21,6 +22,7 @@ final class Facts implements CelVariableResolver {
     private final Subject household;
     private final List<Subject> members;
     private final Map<String, Outcome> names = new HashMap<>();
+    private final Map<String, Supplier<Outcome>> needed = new HashMap<>();
     private final List<Rule> rules;
     private @Nullable Outcomes outcomes;
     private @Nullable Representatives representatives;
@@ -70,9 +72,39 @@ final class Facts implements CelVariableResolver {
         names.put(name, outcome);
     }
 
+    /** Makes a value known under a name that is worked out only when a rule cannot do without it. */
+    void bindWhenNeeded(String name, Supplier<Outcome> outcome) {
+        needed.put(name, outcome);
+    }
+
     @Nullable
     Outcome named(String name) {
-        return names.get(name);
+        Outcome outcome = names.get(name);
+        Supplier<Outcome> supplier = needed.get(name);
+        if (outcome == null && supplier != null) {
+            outcome = supplier.get();
+            names.put(name, outcome);
+        }
+        return outcome;
+    }
+
+    /** What follows if a name had a certain value; what it stands for otherwise is left as it is. */
+    <T> @Nullable T whileKnown(String name, Object value, Supplier<@Nullable T> question) {
+        Outcome before = names.put(name, outcomes().known(value));
+        try {
+            return question.get();
+        } finally {
+            if (before == null) {
+                names.remove(name);
+            } else {
+                names.put(name, before);
+            }
+        }
+    }
+
+    /** Whether a name has one known value already. */
+    boolean known(String name) {
+        return names.get(name) instanceof Outcome.Known;
     }
 
     /** What combines the outcomes of this household. */

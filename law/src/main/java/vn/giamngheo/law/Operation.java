@@ -45,6 +45,17 @@ enum Operation {
         };
     }
 
+    /** The comparison that says the same with its sides exchanged. */
+    Operation turned() {
+        return switch (this) {
+            case LESS -> MORE;
+            case AT_MOST -> AT_LEAST;
+            case MORE -> LESS;
+            case AT_LEAST -> AT_MOST;
+            default -> this;
+        };
+    }
+
     /** The value of an operation on one value. */
     Object of(Object a) {
         return switch (this) {

@@ -59,7 +59,7 @@ final class Representatives {
             return column.choices().stream().map(Choice::code).toArray();
         }
         TreeSet<String> named = new TreeSet<>();
-        points(subject, column, (field, value) -> addCodes(named, value));
+        points(subject, column, (field, operation, value) -> addCodes(named, value));
         List<Object> answers = new ArrayList<>();
         String other = column.choices().isEmpty() ? SOMETHING_ELSE : null;
         for (Choice choice : column.choices()) {
@@ -78,7 +78,7 @@ final class Representatives {
 
     private Object[] sets(Subject subject, Column column) {
         TreeSet<String> named = new TreeSet<>();
-        points(subject, column, (field, value) -> addCodes(named, value));
+        points(subject, column, (field, operation, value) -> addCodes(named, value));
         List<String> told = List.copyOf(named).subList(0, Math.min(named.size(), MOST_SET_CODES));
         List<String> rest = new ArrayList<>();
         for (Choice choice : column.choices()) {
@@ -116,7 +116,7 @@ final class Representatives {
 
     private Object[] wholes(Subject subject, Column column) {
         TreeSet<Long> numbers = new TreeSet<>(List.of(0L));
-        points(subject, column, (field, value) -> {
+        points(subject, column, (field, operation, value) -> {
             if (value instanceof Long n) {
                 numbers.addAll(List.of(n - 1, n, n + 1));
             }
@@ -126,7 +126,7 @@ final class Representatives {
 
     private Object[] decimals(Subject subject, Column column) {
         TreeSet<Double> numbers = new TreeSet<>(List.of(0.0));
-        points(subject, column, (field, value) -> {
+        points(subject, column, (field, operation, value) -> {
             if (value instanceof Double n) {
                 numbers.addAll(List.of(Math.nextDown(n), n, Math.nextUp(n)));
             }
@@ -139,9 +139,11 @@ final class Representatives {
         LocalDate first = given == null ? facts.day().minusYears(OLDEST) : given.first();
         LocalDate last = given == null || given.last().isAfter(facts.day()) ? facts.day() : given.last();
         TreeSet<LocalDate> starts = new TreeSet<>(List.of(first));
-        points(subject, column, (field, value) -> {
-            if (value instanceof Long n) {
+        points(subject, column, (field, operation, value) -> {
+            if (value instanceof Long n && operation != Operation.AT_MOST && operation != Operation.MORE) {
                 addTurn(starts, field, n, first, last);
+            }
+            if (value instanceof Long n && operation != Operation.LESS && operation != Operation.AT_LEAST) {
                 addTurn(starts, field, n + 1, first, last);
             }
         });
@@ -168,7 +170,7 @@ final class Representatives {
     }
 
     private interface Points {
-        void point(Field field, Object value);
+        void point(Field field, Operation operation, Object value);
     }
 
     /** Every value that some rule compares a column of this subject with. */
@@ -177,7 +179,7 @@ final class Representatives {
             for (Comparison comparison : rule.comparisons()) {
                 if (comparison.asks(subject, column)) {
                     other(comparison, subject)
-                            .forEach(value -> points.point(comparison.read().field(), value));
+                            .forEach(value -> points.point(comparison.read().field(), comparison.operation(), value));
                 }
             }
         }
@@ -195,7 +197,7 @@ final class Representatives {
     }
 
     /** One place where a rule compares a field with something else. */
-    record Comparison(Node.Read read, Node other) {
+    record Comparison(Node.Read read, Operation operation, Node other) {
         boolean asks(Subject subject, Column column) {
             return read.ofHousehold() == subject.ofHousehold() && read.field().column() == column;
         }

@@ -49,8 +49,10 @@ final class Rule {
             case Node.Each each -> collect(each.condition(), ofHousehold, ofMember, guarded, named);
             case Node.Apply apply -> {
                 if (apply.operation().compares()) {
-                    compare(apply.arguments().getFirst(), apply.arguments().getLast());
-                    compare(apply.arguments().getLast(), apply.arguments().getFirst());
+                    Node first = apply.arguments().getFirst();
+                    Node last = apply.arguments().getLast();
+                    compare(first, apply.operation(), last);
+                    compare(last, apply.operation().turned(), first);
                 }
                 for (Node argument : apply.arguments()) {
                     collect(argument, ofHousehold, ofMember, guarded, named);
@@ -59,9 +61,9 @@ final class Rule {
         }
     }
 
-    private void compare(Node a, Node b) {
+    private void compare(Node a, Operation operation, Node b) {
         if (a instanceof Node.Read read) {
-            comparisons.add(new Representatives.Comparison(read, b));
+            comparisons.add(new Representatives.Comparison(read, operation, b));
         }
     }
 
@@ -113,7 +115,7 @@ final class Rule {
 
     private boolean answered(Facts facts) {
         for (int i = 0; i < names.size(); i++) {
-            if (!(facts.named(names.get(i)) instanceof Outcome.Known)) {
+            if (!facts.known(names.get(i))) {
                 return false;
             }
         }

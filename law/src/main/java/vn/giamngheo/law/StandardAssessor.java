@@ -47,7 +47,7 @@ final class StandardAssessor implements Assessor {
             facts.bind(term.name(), doubts.outcome(term.rule()));
         }
         List<Outcome> indicators = indicators(facts, doubts);
-        facts.bind(Standard.DEPRIVATIONS, count(indicators, facts));
+        facts.bindWhenNeeded(Standard.DEPRIVATIONS, () -> doubts.count(indicators));
         Set<String> wouldAllow = new TreeSet<>();
         Outcome classOutcome = classOf(facts, doubts, wouldAllow);
         String classCode = classOutcome instanceof Outcome.Known known ? (String) known.value() : Assessment.UNDECIDED;
@@ -114,17 +114,6 @@ final class StandardAssessor implements Assessor {
             }
         }
         return outcomes;
-    }
-
-    private static Outcome count(List<Outcome> indicators, Facts facts) {
-        long certain = indicators.stream().filter(Outcome::certain).count();
-        Outcome sum = facts.outcomes().known(certain);
-        for (Outcome outcome : indicators) {
-            if (outcome instanceof Outcome.Open) {
-                sum = facts.outcomes().combine(sum, outcome, (n, yes) -> (Boolean) yes ? (Long) n + 1 : n);
-            }
-        }
-        return sum;
     }
 
     /** The first class that holds, over all completions; built from the last class backwards. */
@@ -203,13 +192,10 @@ final class StandardAssessor implements Assessor {
         if (rule == null) {
             return null;
         }
-        Outcome all = facts.named(Standard.DEPRIVATIONS);
-        facts.bind(Standard.DEPRIVATIONS, facts.outcomes().known(deprivations));
-        Object value = rule.evaluate(facts) instanceof Outcome.Known known ? known.value() : null;
-        if (all != null) {
-            facts.bind(Standard.DEPRIVATIONS, all);
-        }
-        return (Long) value;
+        return facts.whileKnown(
+                Standard.DEPRIVATIONS,
+                deprivations,
+                () -> rule.evaluate(facts) instanceof Outcome.Known known ? (Long) known.value() : null);
     }
 
     private static List<String> labels(Set<Question> questions) {

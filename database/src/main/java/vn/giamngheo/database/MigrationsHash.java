@@ -1,9 +1,10 @@
-package vn.giamngheo.dbgen;
+package vn.giamngheo.database;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,17 +15,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.giamngheo.database.Migrations;
 
 /** SHA-256 over the names and texts of all migrations: another hash means other tables. */
-final class Hash {
+final class MigrationsHash {
 
-    private Hash() {}
+    private MigrationsHash() {}
 
-    static String ofMigrations() throws IOException, URISyntaxException {
-        URL order = Migrations.class.getResource("/" + Migrations.folder() + "order");
+    static String compute() throws IOException, URISyntaxException {
+        URL order = Migrations.class.getResource("/" + Migrations.FOLDER + "order");
         if (order == null) {
-            throw new IOException(Migrations.folder() + "order is missing");
+            throw new IOException(Migrations.FOLDER + "order is missing");
         }
         URI address = order.toURI();
         if (!address.getScheme().equals("jar")) {
@@ -32,7 +32,7 @@ final class Hash {
         }
         URI jar = URI.create(address.toString().replaceFirst("!.*", "!/"));
         try (FileSystem opened = FileSystems.newFileSystem(jar, Map.of())) {
-            return ofFolder(opened.getPath("/" + Migrations.folder()));
+            return ofFolder(opened.getPath("/" + Migrations.FOLDER));
         }
     }
 
@@ -41,7 +41,7 @@ final class Hash {
             List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
-                digest.update(String.valueOf(file.getFileName()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -23,12 +23,11 @@ final class ReviewProgress implements Progress {
         if (stage != Stage.DECIDE && ++calls % CALLS != 0 || !pace.due()) {
             return;
         }
-        String key =
-                switch (stage) {
-                    case SURVEY -> "progress.survey";
-                    case ORDER -> "progress.order";
-                    case DECIDE -> "progress.decide";
-                };
+        String key = switch (stage) {
+            case SURVEY -> "progress.survey";
+            case ORDER -> "progress.order";
+            case DECIDE -> "progress.decide";
+        };
         lines.accept(sentences.say(key, total == 0 ? 100 : 100 * done / total));
     }
 }

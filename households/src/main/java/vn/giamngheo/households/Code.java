@@ -53,10 +53,25 @@ public enum Code {
     /** Two members are the head. */
     HEAD_REPEATED,
 
+    /** A formula stands where a value should. */
+    CELL_FORMULA,
+    /** A formula came to nothing. */
+    CELL_ERROR,
+    /** The cell is covered by a merged one. */
+    CELL_MERGED,
+    /** A day is given as its number. */
+    CELL_SERIAL_DATE,
+
     /** A column that the dictionary does not have. */
     COLUMN_UNKNOWN(Severity.WARNING),
     /** A mark for an indicator that the standard does not have. */
     INDICATOR_UNKNOWN(Severity.WARNING),
+    /** Rows of a sheet are hidden; they are read. */
+    ROWS_HIDDEN(Severity.WARNING),
+    /** A sheet is hidden. */
+    SHEET_HIDDEN(Severity.WARNING),
+    /** Cells stand behind the last heading. */
+    CELLS_WITHOUT_HEADING(Severity.WARNING),
     /** A commune of a day before our sources begin. */
     AREA_NOT_VERIFIED(Severity.WARNING),
     /** An area type other than the unit's. */

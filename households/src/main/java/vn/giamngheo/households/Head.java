@@ -79,6 +79,10 @@ final class Head {
         return headings.get(place);
     }
 
+    List<String> headings() {
+        return headings;
+    }
+
     /** Where the column stands, or -1 where the file does not have it. */
     int place(Column column) {
         return places[column.index()];
@@ -96,6 +100,7 @@ final class Head {
         for (int place = 0; place < meanings.size(); place++) {
             String heading = headings.get(place);
             switch (meanings.get(place)) {
+                case Meaning.Nothing nothing when heading.isEmpty() && source.sheet() -> {}
                 case Meaning.Nothing nothing -> doubts.add(doubt(Code.COLUMN_UNKNOWN, heading, place));
                 case Meaning.Mark mark
                 when !terms.indicators().contains(mark.indicator()) ->

@@ -27,9 +27,24 @@ public final class HouseholdFiles {
 
     /** Opens both files and understands their heads. */
     public static HouseholdFiles open(Path households, Path members) {
+        return open(CsvSource.open(households), CsvSource.open(members));
+    }
+
+    /** Understands the heads of two tables. */
+    public static HouseholdFiles open(CsvSource households, CsvSource members) {
         return new HouseholdFiles(
-                Head.read(CsvSource.open(households), Dictionary.get().household()),
-                Head.read(CsvSource.open(members), Dictionary.get().member()));
+                Head.read(households, Dictionary.get().household()),
+                Head.read(members, Dictionary.get().member()));
+    }
+
+    /** The headings of the household table, as written. */
+    public List<String> householdHeadings() {
+        return households.headings();
+    }
+
+    /** The headings of the member table, as written. */
+    public List<String> memberHeadings() {
+        return members.headings();
     }
 
     /** Columns that nobody will read: warnings, once a file. */

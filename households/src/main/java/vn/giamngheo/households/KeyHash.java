@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import vn.giamngheo.households.csv.RecordScanner;
+import vn.giamngheo.households.workbook.CellFault;
 import vn.giamngheo.law.dictionary.Blanks;
 
 /**
@@ -29,6 +30,9 @@ final class KeyHash {
         }
         while (from < to && bytes[to - 1] == ' ') {
             to--;
+        }
+        if (to - from >= 2 && bytes[from] == CellFault.MARK) {
+            from += 2;
         }
         if (scanner.keyDoubled() || !plain(bytes, from, to)) {
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

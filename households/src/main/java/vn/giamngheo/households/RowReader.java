@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.households.Head.Meaning;
 import vn.giamngheo.households.csv.RowSplitter;
+import vn.giamngheo.households.workbook.CellFault;
 import vn.giamngheo.law.dictionary.Column;
 import vn.giamngheo.law.dictionary.ColumnType;
 import vn.giamngheo.law.dictionary.Reading;
@@ -17,9 +18,11 @@ final class RowReader {
     private final RowSplitter splitter;
     private final @Nullable FieldReader[] fields;
     private final List<Column> required;
+    private final boolean marks;
 
     RowReader(Head head) {
         this.head = head;
+        marks = head.source().sheet();
         splitter = new RowSplitter(head.delimiter());
         fields = new FieldReader[head.size()];
         required = head.sheet().columns().stream().filter(Column::required).toList();
@@ -41,6 +44,10 @@ final class RowReader {
         for (int place = 0; place < given; place++) {
             FieldReader field = fields[place];
             if (field != null && splitter.from(place) < splitter.to(place)) {
+                if (marks && bytes[splitter.from(place)] == CellFault.MARK) {
+                    refuseMarked(row, place, splitter.text(bytes, place), problems);
+                    continue;
+                }
                 Reading reading = splitter.doubled(place)
                         ? field.read(splitter.text(bytes, place))
                         : field.read(bytes, splitter.from(place), splitter.to(place));
@@ -50,6 +57,16 @@ final class RowReader {
         checkShape(row, count, cutOff, problems);
         checkKeys(row, given, problems);
         return row;
+    }
+
+    /** A cell of a sheet that is not plainly a value; what it shows is proposed as the mend. */
+    private static void refuseMarked(SourceRow row, int place, String cell, Consumer<Problem> problems) {
+        CellFault fault = CellFault.of(cell);
+        if (fault != null) {
+            String value = CellFault.value(cell);
+            boolean usable = fault != CellFault.CELL_ERROR && !value.isEmpty();
+            problems.accept(row.problemAt(Code.valueOf(fault.name()), place, usable ? value : null));
+        }
     }
 
     private void accept(SourceRow row, int place, Reading reading, Consumer<Problem> problems) {

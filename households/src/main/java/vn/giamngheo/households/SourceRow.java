@@ -1,10 +1,12 @@
 package vn.giamngheo.households;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.households.csv.RowSplitter;
+import vn.giamngheo.households.workbook.CellFault;
 import vn.giamngheo.law.dictionary.Answers;
 import vn.giamngheo.law.dictionary.Blanks;
 import vn.giamngheo.law.dictionary.Column;
@@ -72,6 +74,22 @@ public final class SourceRow {
         return new Problem(code, head.file(), line, heading, text(place), mend, List.of(details));
     }
 
+    /** All cells of the row as written, in the order of the file. */
+    public List<String> cells() {
+        RowSplitter splitter = new RowSplitter(head.delimiter());
+        splitter.split(bytes, from, to);
+        List<String> cells = new ArrayList<>(splitter.count());
+        for (int place = 0; place < splitter.count(); place++) {
+            cells.add(Blanks.strip(CellFault.value(splitter.text(bytes, place))));
+        }
+        return cells;
+    }
+
+    /** The file or sheet it stands in, as people were told. */
+    public String file() {
+        return head.file();
+    }
+
     void mark(String indicator, boolean deprived) {
         if (marks == null) {
             marks = new HashMap<>();
@@ -89,6 +107,6 @@ public final class SourceRow {
     private String text(int place) {
         RowSplitter splitter = new RowSplitter(head.delimiter());
         splitter.split(bytes, from, to);
-        return place < splitter.count() ? Blanks.strip(splitter.text(bytes, place)) : "";
+        return place < splitter.count() ? Blanks.strip(CellFault.value(splitter.text(bytes, place))) : "";
     }
 }

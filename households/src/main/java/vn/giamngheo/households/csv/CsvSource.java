@@ -20,16 +20,23 @@ public final class CsvSource {
     private final Path path;
     private final String name;
     private final BasicFileAttributes seen;
+    private final boolean sheet;
 
-    private CsvSource(Path path, BasicFileAttributes seen) {
+    private CsvSource(Path path, String name, BasicFileAttributes seen, boolean sheet) {
         this.path = path;
-        this.name = path.toString();
+        this.name = name;
         this.seen = seen;
+        this.sheet = sheet;
     }
 
     /** Looks at a file; refuses what cannot be a CSV file in UTF-8. */
     public static CsvSource open(Path path) {
-        CsvSource source = new CsvSource(path, attributes(path));
+        return open(path, path.toString());
+    }
+
+    /** The same for a file that the person knows by another name than that on this disk. */
+    public static CsvSource open(Path path, String name) {
+        CsvSource source = new CsvSource(path, name, attributes(path), false);
         if (source.seen.isDirectory()) {
             throw new UnusableFile(FileFault.FILE_IS_DIRECTORY, source.name, 0);
         }
@@ -38,6 +45,16 @@ public final class CsvSource {
         }
         source.refuseOtherKinds();
         return source;
+    }
+
+    /** A table that came out of a sheet of a workbook; {@code name} is what people call the sheet. */
+    public static CsvSource ofSheet(Path path, String name) {
+        return new CsvSource(path, name, attributes(path), true);
+    }
+
+    /** Whether its rows are those of a sheet, with marks in front of cells that are not plainly values. */
+    public boolean sheet() {
+        return sheet;
     }
 
     public Path path() {

@@ -36,6 +36,30 @@ public enum FileFault {
     FIELD_TOO_LONG,
     /** A row is longer than any household's. */
     ROW_TOO_LONG,
+    /** It is not a workbook of the present kind, whatever its name says. */
+    WORKBOOK_OTHER_KIND,
+    /** It is a workbook of the old binary kind. */
+    WORKBOOK_OLD,
+    /** It is locked with a password. */
+    WORKBOOK_LOCKED,
+    /** It carries macros. */
+    WORKBOOK_MACROS,
+    /** It is cut off, or its parts do not fit together. */
+    WORKBOOK_DAMAGED,
+    /** It has more parts than a workbook of ours can have. */
+    WORKBOOK_TOO_LARGE,
+    /** It unpacks to far more than it pretends. */
+    WORKBOOK_BOMB,
+    /** A sheet that every such workbook needs is not there. */
+    SHEET_MISSING,
+    /** Two sheets mean the same. */
+    SHEET_REPEATED,
+    /** A sheet has no row of headings among its first rows. */
+    SHEET_HEAD_MISSING,
+    /** A sheet has headings and nothing below them. */
+    SHEET_EMPTY,
+    /** A sheet is filled to the last row that a sheet can have, so that rows may be missing. */
+    SHEET_FULL,
     /** The result would overwrite a file that is read. */
     OUT_IS_INPUT,
     /** Result and error list would be the same file. */

@@ -3,12 +3,12 @@ package vn.giamngheo.households.csv;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises files that people give instead of CSV. */
-final class FileKind {
+public final class FileKind {
 
     private FileKind() {}
 
     /** The usual ending of such files, or null when the bytes may be text. */
-    static @Nullable String of(byte[] first) {
+    public static @Nullable String of(byte[] first) {
         if (begins(first, 'P', 'K', 3, 4) || begins(first, 'P', 'K', 5, 6)) {
             return contains(first, "xl/") || contains(first, "[Content_Types]") ? "xlsx" : "zip";
         }

@@ -22,15 +22,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Counts households by unit and class; three statements a call, however many units there are. */
-@Component
 public final class Figures {
 
     private final DSLContext sql;
 
-    Figures(DSLContext sql) {
+    /** The figures of what a transaction may see. */
+    public Figures(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -41,27 +41,40 @@ COMMENT ON FUNCTION registry.refuse_change IS 'Keeps a log append-only, whoever 
 CREATE TRIGGER change_stays BEFORE UPDATE OR DELETE ON registry.change
     FOR EACH STATEMENT EXECUTE FUNCTION registry.refuse_change();
 
+ALTER TABLE registry.change ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_household ON registry.change
+    USING (EXISTS (SELECT FROM registry.household h WHERE h.id = household_id));
+CREATE POLICY may_insert ON registry.change AS RESTRICTIVE FOR INSERT
+    WITH CHECK ((SELECT current_setting('giamngheo.writes', true)) = 'on');
+
 CREATE FUNCTION registry.matching(words text, areas text[], most integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, public
     SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     wanted text := '%' || replace(platform.fold(words), ' ', '%') || '%';
+    scope text := coalesce(current_setting('giamngheo.scope', true), '');
+    within text[] := areas;
 BEGIN
     IF wanted IN ('%', '%%') OR most < 1 THEN
         RETURN;
-    ELSIF areas IS NULL THEN
+    END IF;
+    IF scope <> '*' THEN
+        SELECT coalesce(array_agg(code), '{}') INTO within FROM unnest(string_to_array(scope, ',')) code
+        WHERE areas IS NULL OR code = ANY (areas);
+    END IF;
+    IF within IS NULL THEN
         RETURN QUERY
             (SELECT h.id FROM registry.household h WHERE h.search LIKE wanted LIMIT most)
             UNION
             (SELECT m.household_id FROM registry.member m WHERE m.search LIKE wanted LIMIT most);
     ELSE
         RETURN QUERY
-            (SELECT h.id FROM registry.household h WHERE h.area_code = ANY (areas) AND h.search LIKE wanted LIMIT most)
+            (SELECT h.id FROM registry.household h WHERE h.area_code = ANY (within) AND h.search LIKE wanted LIMIT most)
             UNION
             (SELECT m.household_id FROM registry.household h JOIN registry.member m ON m.household_id = h.id
-             WHERE h.area_code = ANY (areas) AND m.search LIKE wanted LIMIT most);
+             WHERE h.area_code = ANY (within) AND m.search LIKE wanted LIMIT most);
     END IF;
 END $$;
 COMMENT ON FUNCTION registry.matching IS
-    'Households whose code, head, hamlet or member matches the words, within the units given (null: all). Gives ids only: what they belong to is read under the policies of the table.';
+    'Households whose code, head, hamlet or member matches the words, within the scope and the units given (null: all of it). The owner runs it, because the search index cannot be used under row-level security.';

@@ -32,3 +32,29 @@ CREATE TABLE registry.party (
 );
 COMMENT ON TABLE registry.party IS 'Nhóm hộ, tổ hợp tác, hợp tác xã, tổ chức: whoever takes part and is no household.';
 CREATE INDEX party_area ON registry.party (area_code, name, id);
+
+ALTER TABLE registry.attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.party ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_household ON registry.attachment
+    USING (EXISTS (SELECT FROM registry.household h WHERE h.id = household_id));
+-- Whoever sees an attachment sees its content; whoever may write may bring content.
+CREATE POLICY of_attachment ON registry.file
+    USING (EXISTS (SELECT FROM registry.attachment a WHERE a.hash = file.hash))
+    WITH CHECK (true);
+CREATE POLICY in_area ON registry.party USING (
+    (SELECT current_setting('giamngheo.scope', true)) = '*'
+    OR area_code IN (SELECT unnest(string_to_array(current_setting('giamngheo.scope', true), ','))));
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['attachment', 'file', 'party'] LOOP
+        EXECUTE format('CREATE POLICY may_insert ON registry.%I AS RESTRICTIVE FOR INSERT
+            WITH CHECK ((SELECT current_setting(''giamngheo.writes'', true)) = ''on'')', name);
+        EXECUTE format('CREATE POLICY may_update ON registry.%I AS RESTRICTIVE FOR UPDATE
+            USING ((SELECT current_setting(''giamngheo.writes'', true)) = ''on'')', name);
+        EXECUTE format('CREATE POLICY may_delete ON registry.%I AS RESTRICTIVE FOR DELETE
+            USING ((SELECT current_setting(''giamngheo.writes'', true)) = ''on'')', name);
+    END LOOP;
+END $$;

@@ -2,7 +2,6 @@ package vn.giamngheo.registry;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.splitPart;
 import static vn.giamngheo.db.registry.Tables.CLASSIFICATION;
@@ -33,21 +32,42 @@ public final class Figures {
         this.sql = sql;
     }
 
-    /** The standards with classified households, the one with the latest day first. */
+    /** The standards with classified households, the one with the latest day first; one look-up for each of them. */
     public List<Standing> standings() {
-        return sql.select(CLASSIFICATION.STANDARD, max(CLASSIFICATION.DAY))
-                .from(CLASSIFICATION)
-                .groupBy(CLASSIFICATION.STANDARD)
-                .orderBy(max(CLASSIFICATION.DAY).desc(), CLASSIFICATION.STANDARD)
-                .fetch(row -> new Standing(row.value1(), row.value2()));
+        return standings(sql);
     }
 
-    /** Which units there are households of. */
+    /** The same, read within the transaction of {@code sql}. */
+    public static List<Standing> standings(DSLContext sql) {
+        return sql.resultQuery("""
+                        WITH RECURSIVE each (standard) AS (
+                            (SELECT standard FROM registry.classification ORDER BY standard LIMIT 1)
+                            UNION ALL
+                            SELECT (SELECT c.standard FROM registry.classification c WHERE c.standard > each.standard
+                                    ORDER BY c.standard LIMIT 1)
+                            FROM each WHERE each.standard IS NOT NULL)
+                        SELECT standard, (SELECT c.day FROM registry.classification c WHERE c.standard = each.standard
+                                          ORDER BY c.day DESC LIMIT 1) AS day
+                        FROM each WHERE standard IS NOT NULL ORDER BY day DESC, standard
+                        """).fetch(row -> new Standing(row.get(0, String.class), row.get(1, LocalDate.class)));
+    }
+
+    /** Which units there are households of; one look-up for each of them. */
     public List<String> communes() {
-        return sql.selectDistinct(HOUSEHOLD.AREA_CODE)
-                .from(HOUSEHOLD)
-                .orderBy(HOUSEHOLD.AREA_CODE)
-                .fetch(HOUSEHOLD.AREA_CODE);
+        return communes(sql);
+    }
+
+    /** The same, read within the transaction of {@code sql}. */
+    public static List<String> communes(DSLContext sql) {
+        return sql.resultQuery("""
+                        WITH RECURSIVE each (code) AS (
+                            (SELECT area_code FROM registry.household ORDER BY area_code LIMIT 1)
+                            UNION ALL
+                            SELECT (SELECT h.area_code FROM registry.household h WHERE h.area_code > each.code
+                                    ORDER BY h.area_code LIMIT 1)
+                            FROM each WHERE each.code IS NOT NULL)
+                        SELECT code FROM each WHERE code IS NOT NULL
+                        """).fetch(row -> row.get(0, String.class));
     }
 
     /**
@@ -88,7 +108,7 @@ public final class Figures {
                 .groupBy(unit, rolledUp)
                 .forEach(row -> classes.computeIfAbsent(
                                 orEmpty(row.value1()), name -> new EnumMap<>(HouseholdClass.class))
-                        .merge(classOf(row.value2()), row.value3().longValue(), Long::sum));
+                        .merge(HouseholdClass.of(row.value2()), row.value3().longValue(), Long::sum));
         return classes;
     }
 
@@ -129,17 +149,6 @@ public final class Figures {
 
     private static Condition in(Collection<String> communes) {
         return communes.isEmpty() ? noCondition() : HOUSEHOLD.AREA_CODE.in(communes);
-    }
-
-    private static HouseholdClass classOf(@Nullable String code) {
-        if (code != null) {
-            for (HouseholdClass each : HouseholdClass.values()) {
-                if (each.name().equals(code)) {
-                    return each;
-                }
-            }
-        }
-        return HouseholdClass.UNDECIDED;
     }
 
     private static String orEmpty(@Nullable String name) {

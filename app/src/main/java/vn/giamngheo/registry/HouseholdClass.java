@@ -1,6 +1,7 @@
 package vn.giamngheo.registry;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of households (phân loại hộ) as figures count them; sub-classes roll up to these. */
 public enum HouseholdClass {
@@ -14,6 +15,19 @@ public enum HouseholdClass {
     NONE,
     /** Answers are missing that could change the class. */
     UNDECIDED;
+
+    /** The class that a code counts under; a household never classified counts as undecided. */
+    public static HouseholdClass of(@Nullable String code) {
+        if (code != null) {
+            String upper = code.indexOf('/') < 0 ? code : code.substring(0, code.indexOf('/'));
+            for (HouseholdClass each : values()) {
+                if (each.name().equals(upper)) {
+                    return each;
+                }
+            }
+        }
+        return UNDECIDED;
+    }
 
     /** The name of its sign and colour, for example {@code class-near-poor}. */
     public String sign() {

@@ -118,7 +118,7 @@ public final class Intake {
         denominators.write();
     }
 
-    private static @Nullable String headName(Household household) {
+    static @Nullable String headName(Household household) {
         return household.members().stream()
                 .filter(member -> "HEAD".equals(member.text("relation")))
                 .map(member -> member.text("full_name"))

@@ -29,13 +29,29 @@ final class Batch {
     }
 
     void addHousehold(RecordScanner scanner, boolean isRepeated) {
+        beginHousehold(isRepeated);
+        add(households, scanner);
+    }
+
+    /** Adds a household that stands in no file. */
+    void addHousehold(byte[] row, long line) {
+        beginHousehold(false);
+        int from = copy(row, 0, row.length);
+        households.add(from, length, line, false);
+    }
+
+    /** Adds a member that stands in no file to the latest household. */
+    void addMember(byte[] row, long line) {
+        addMember(row, 0, row.length, line, false);
+    }
+
+    private void beginHousehold(boolean isRepeated) {
         if (households.count == memberEnd.length) {
             memberEnd = Arrays.copyOf(memberEnd, memberEnd.length * 2);
             repeated = Arrays.copyOf(repeated, repeated.length * 2);
         }
         memberEnd[households.count] = members.count;
         repeated[households.count] = isRepeated;
-        add(households, scanner);
     }
 
     /** Adds a member to the latest household. */

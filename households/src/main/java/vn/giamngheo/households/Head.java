@@ -18,15 +18,17 @@ import vn.giamngheo.law.dictionary.Sheet;
 /** The head of a household or member file: what each of its columns means. */
 final class Head {
 
-    private final CsvSource source;
+    private final @Nullable CsvSource source;
+    private final String file;
     private final Sheet sheet;
     private final byte delimiter;
     private final List<String> headings;
     private final List<Meaning> meanings = new ArrayList<>();
     private final int[] places;
 
-    private Head(CsvSource source, Sheet sheet, CsvHead head) {
+    private Head(@Nullable CsvSource source, String file, Sheet sheet, CsvHead head) {
         this.source = source;
+        this.file = file;
         this.sheet = sheet;
         this.delimiter = head.delimiter();
         this.headings = head.headings();
@@ -36,7 +38,7 @@ final class Head {
         for (String heading : headings) {
             Meaning meaning = meaning(sheet, heading);
             if (!(meaning instanceof Meaning.Nothing) && !seen.add(meaning)) {
-                throw new UnusableFile(FileFault.HEAD_COLUMN_REPEATED, source.name(), 1, heading);
+                throw new UnusableFile(FileFault.HEAD_COLUMN_REPEATED, file, 1, heading);
             }
             if (meaning instanceof Meaning.Answer(Column column)) {
                 places[column.index()] = meanings.size();
@@ -48,14 +50,23 @@ final class Head {
 
     /** Reads the head of a file; refuses one without the columns that every such file needs. */
     static Head read(CsvSource source, Sheet sheet) {
-        return new Head(source, sheet, source.head(heading -> !(meaning(sheet, heading) instanceof Meaning.Nothing)));
+        CsvHead head = source.head(heading -> !(meaning(sheet, heading) instanceof Meaning.Nothing));
+        return new Head(source, source.name(), sheet, head);
+    }
+
+    /** The head of rows that stand in no file. */
+    static Head of(String name, Sheet sheet, List<String> columns) {
+        return new Head(null, name, sheet, new CsvHead((byte) ',', columns));
     }
 
     String file() {
-        return source.name();
+        return file;
     }
 
     CsvSource source() {
+        if (source == null) {
+            throw new IllegalStateException(file + " is no file");
+        }
         return source;
     }
 

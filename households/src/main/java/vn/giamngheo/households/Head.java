@@ -90,6 +90,11 @@ final class Head {
         return headings.get(place);
     }
 
+    /** Whether it heads a sheet of a workbook. */
+    boolean sheetOfWorkbook() {
+        return source != null && source.sheet();
+    }
+
     List<String> headings() {
         return headings;
     }
@@ -111,7 +116,7 @@ final class Head {
         for (int place = 0; place < meanings.size(); place++) {
             String heading = headings.get(place);
             switch (meanings.get(place)) {
-                case Meaning.Nothing nothing when heading.isEmpty() && source.sheet() -> {}
+                case Meaning.Nothing nothing when heading.isEmpty() && sheetOfWorkbook() -> {}
                 case Meaning.Nothing nothing -> doubts.add(doubt(Code.COLUMN_UNKNOWN, heading, place));
                 case Meaning.Mark mark
                 when !terms.indicators().contains(mark.indicator()) ->

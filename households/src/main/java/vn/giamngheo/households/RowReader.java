@@ -22,7 +22,7 @@ final class RowReader {
 
     RowReader(Head head) {
         this.head = head;
-        marks = head.source().sheet();
+        marks = head.sheetOfWorkbook();
         splitter = new RowSplitter(head.delimiter());
         fields = new FieldReader[head.size()];
         required = head.sheet().columns().stream().filter(Column::required).toList();

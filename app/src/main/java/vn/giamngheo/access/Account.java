@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param login the name he logs in by
  * @param displayName the name others see
  * @param area the code of the unit he works for, or null for the whole installation
+ * @param hamlet the hamlet of that unit he is held to, or null for all of it
  * @param mustChange whether his password is a one-time one that he has to replace first
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
         String displayName,
         Role role,
         @Nullable String area,
+        @Nullable String hamlet,
         boolean mustChange) implements Principal {
 
     /** The id: what may stand in a log. */
@@ -27,6 +29,6 @@ public record Account(
     }
 
     Account withOwnPassword() {
-        return new Account(id, login, displayName, role, area, false);
+        return new Account(id, login, displayName, role, area, hamlet, false);
     }
 }

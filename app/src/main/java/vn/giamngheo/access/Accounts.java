@@ -64,6 +64,9 @@ public final class Accounts {
                 .set(ACCOUNT.DISPLAY_NAME, account.displayName())
                 .set(ACCOUNT.ROLE, account.role().name())
                 .set(ACCOUNT.AREA_CODE, account.area())
+                .set(ACCOUNT.HAMLET, account.hamlet())
+                .set(ACCOUNT.PERSON, account.person())
+                .set(ACCOUNT.KNOWN_TO_ALL, account.knownToAll())
                 .set(ACCOUNT.PASSWORD_HASH, hash(account.password()))
                 .set(ACCOUNT.MUST_CHANGE, account.oneTime())
                 .onConflictDoNothing()
@@ -117,6 +120,7 @@ public final class Accounts {
                 row.get(ACCOUNT.DISPLAY_NAME),
                 Role.valueOf(row.get(ACCOUNT.ROLE)),
                 row.get(ACCOUNT.AREA_CODE),
+                row.get(ACCOUNT.HAMLET),
                 row.get(ACCOUNT.MUST_CHANGE));
     }
 

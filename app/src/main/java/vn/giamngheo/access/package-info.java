@@ -1,11 +1,11 @@
 /**
  * Who may come in: accounts and their roles, log-in with lock-out, passwords, sessions that outlive a restart.
  *
- * <p>Serves the duties of care for personal data. Calls {@code platform} only.
+ * <p>Serves the duties of care for personal data. Calls {@code platform} and {@code area}.
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "platform::web"})
+        allowedDependencies = {"platform", "platform::web", "area"})
 @NullMarked
 package vn.giamngheo.access;
 

@@ -36,6 +36,16 @@ final class AreaTables {
         }
     }
 
+    static String mark(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT (SELECT count(*) || ' ' || max(xmin::text::bigint)"
+                        + " FROM area.unit) || ' ' || (SELECT count(*) || ' ' || max(xmin::text::bigint)"
+                        + " FROM area.lineage)")) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
     /** One writer of units at a time, until the end of the transaction. */
     static void lock(Connection connection, String what) throws SQLException {
         try (PreparedStatement lock =

@@ -55,6 +55,16 @@ public final class Areas {
         }
     }
 
+    /** The units that a connection's database holds; the shipped ones where it holds none. */
+    public static Gazetteer in(Connection connection) throws SQLException {
+        return AreaTables.isEmpty(connection) ? Gazetteer.shipped() : AreaTables.read(connection);
+    }
+
+    /** Tells one state of the tables of units from another. */
+    public static String mark(Connection connection) throws SQLException {
+        return AreaTables.mark(connection);
+    }
+
     /** Every unit and edge as they are now. */
     public Gazetteer gazetteer() {
         return inTransaction(AreaTables::read);

@@ -18,6 +18,7 @@ final class ErrorPages implements ErrorController {
         response.setStatus(status);
         model.addAttribute("status", status);
         model.addAttribute("kind", kind(status));
+        model.addAttribute("reason", ErrorReason.of(request));
         return "platform/web/error";
     }
 

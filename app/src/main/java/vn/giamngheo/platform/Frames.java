@@ -26,7 +26,7 @@ final class Frames {
 
     @ModelAttribute("t")
     Texts texts(HttpServletRequest request) {
-        return Texts.in(Language.of(cookie(request, LanguageSwitch.COOKIE)));
+        return Texts.in(Language.of(request));
     }
 
     @ModelAttribute("frame")

@@ -1,5 +1,6 @@
 package vn.giamngheo.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public enum Language {
     /** The language of a tag such as {@code en}; Vietnamese when the tag is none of ours. */
     public static Language of(@Nullable String tag) {
         return EN.tag().equals(tag) ? EN : VI;
+    }
+
+    /** The language that whoever makes a request has chosen. */
+    public static Language of(HttpServletRequest request) {
+        return of(Frames.cookie(request, LanguageSwitch.COOKIE));
     }
 
     /** The tag, for example {@code vi}. */

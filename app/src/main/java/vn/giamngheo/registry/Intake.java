@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.law.Assessment;
 import vn.giamngheo.law.Household;
 import vn.giamngheo.law.dictionary.Answers;
 import vn.giamngheo.law.dictionary.PartialDate;
-import vn.giamngheo.platform.CopyRows;
+import vn.giamngheo.platform.InsertRows;
 import vn.giamngheo.platform.Ids;
 
 /**
@@ -25,14 +26,14 @@ import vn.giamngheo.platform.Ids;
  */
 public final class Intake {
 
-    private final CopyRows households;
-    private final CopyRows members;
-    private final CopyRows classes;
-    private final CopyRows denominators;
+    private final InsertRows households;
+    private final InsertRows members;
+    private final InsertRows classes;
+    private final InsertRows denominators;
 
     /** An intake into a transaction. */
     public Intake(DSLContext sql) {
-        households = new CopyRows(
+        households = new InsertRows(
                 sql,
                 HOUSEHOLD,
                 List.of(
@@ -42,7 +43,7 @@ public final class Intake {
                         HOUSEHOLD.HAMLET,
                         HOUSEHOLD.HEAD_NAME,
                         HOUSEHOLD.ANSWERS));
-        members = new CopyRows(
+        members = new InsertRows(
                 sql,
                 MEMBER,
                 List.of(
@@ -57,7 +58,7 @@ public final class Intake {
                         MEMBER.STATUS,
                         MEMBER.STATUS_DATE,
                         MEMBER.ANSWERS));
-        classes = new CopyRows(
+        classes = new InsertRows(
                 sql,
                 CLASSIFICATION,
                 List.of(
@@ -75,7 +76,7 @@ public final class Intake {
                         CLASSIFICATION.UNKNOWN,
                         CLASSIFICATION.WOULD_ALLOW,
                         CLASSIFICATION.PACK_HASH));
-        denominators = new CopyRows(
+        denominators = new InsertRows(
                 sql,
                 DENOMINATOR,
                 List.of(
@@ -96,7 +97,7 @@ public final class Intake {
                 answers.text("area_code"),
                 answers.text("hamlet"),
                 headName(household),
-                AnswersJson.ofHousehold(household));
+                JSONB.valueOf(AnswersJson.ofHousehold(household)));
         household.members().forEach(member -> add(id, member));
         add(id, assessment, day);
         if (members.full()) {
@@ -140,7 +141,7 @@ public final class Intake {
                 birth == null ? null : birth.last(),
                 status == null ? "PRESENT" : status,
                 since == null ? null : since.first(),
-                AnswersJson.ofMember(member));
+                JSONB.valueOf(AnswersJson.ofMember(member)));
     }
 
     private void add(UUID household, Assessment assessment, LocalDate day) {

@@ -26,7 +26,7 @@ class FiguresTest {
 
     private final AtomicInteger statements = new AtomicInteger();
     private final DSLContext sql = DSL.using(new DefaultConfiguration()
-            .set(DATABASE.as(Role.APP))
+            .set(DATABASE.as(Role.OWNER))
             .set(SQLDialect.POSTGRES)
             .set(new Counting(statements)));
     private final Figures figures = new Figures(sql);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.giamngheo.access.Accounts;
+import vn.giamngheo.access.Scoped;
 import vn.giamngheo.cli.CommandFailure;
 import vn.giamngheo.cli.Common;
 import vn.giamngheo.cli.ExitCode;
@@ -60,8 +61,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static void refuseProduction(DSLContext sql, Settings settings, Sentences sentences) {
-        boolean used = sql.fetchExists(vn.giamngheo.db.access.Tables.ACCOUNT)
-                || sql.fetchExists(vn.giamngheo.db.registry.Tables.HOUSEHOLD);
+        boolean used = sql.transactionResult(inside -> {
+            Scoped.asProgram(inside.dsl());
+            return inside.dsl().fetchExists(vn.giamngheo.db.access.Tables.ACCOUNT)
+                    || inside.dsl().fetchExists(vn.giamngheo.db.registry.Tables.HOUSEHOLD);
+        });
         if (used) {
             throw new CommandFailure(ExitCode.REFUSED, sentences.say("demo.production-data", settings.data()));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import vn.giamngheo.access.Scoped;
 import vn.giamngheo.cli.Sentences;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.households.GazetteerAreas;
@@ -68,6 +69,7 @@ final class DemoData {
     }
 
     private void load(Path folder, LocalDate day, DSLContext sql) throws IOException {
+        Scoped.asProgram(sql);
         Standard standard = ShippedPacks.load(STANDARD).standard(STANDARD).orElseThrow();
         Assessor assessor = standard.on(day);
         Intake intake = new Intake(sql);

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giamngheo.access.Acting;
+import vn.giamngheo.access.Scoped;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.Level;
 import vn.giamngheo.gazetteer.Unit;
@@ -28,16 +30,20 @@ import vn.giamngheo.registry.Tally;
 @Component
 final class Overview {
 
-    private final Figures figures;
+    private final Scoped scoped;
     private final Clock clock;
 
-    Overview(Figures figures, Clock clock) {
-        this.figures = figures;
+    Overview(Scoped scoped, Clock clock) {
+        this.scoped = scoped;
         this.clock = clock;
     }
 
     /** The overview that is asked for; empty when the unit lies outside of what the person may see. */
-    Optional<OverviewPage> of(Asked asked, @Nullable String own, Texts t) {
+    Optional<OverviewPage> of(Asked asked, Acting who, Texts t) {
+        return scoped.read(who, inside -> of(asked, who.area(), t, new Figures(inside)));
+    }
+
+    private Optional<OverviewPage> of(Asked asked, @Nullable String own, Texts t, Figures figures) {
         List<Standing> standings = figures.standings();
         Standing standing = standings.stream()
                 .filter(each -> each.standard().equals(asked.standard()))
@@ -45,11 +51,11 @@ final class Overview {
                 .orElse(standings.isEmpty() ? new Standing("", LocalDate.now(clock)) : standings.getFirst());
         UnitsOn units = Gazetteer.shipped().on(standing.day());
         Optional<Scope> scope = Scope.of(asked.area(), own, units, figures::communes);
-        return scope.map(inside -> page(asked, t, standings, standing, units, inside));
+        return scope.map(inside -> page(asked, t, standings, standing, units, inside, figures));
     }
 
     private OverviewPage page(
-            Asked asked, Texts t, List<Standing> standings, Standing standing, UnitsOn units, Scope scope) {
+            Asked asked, Texts t, List<Standing> standings, Standing standing, UnitsOn units, Scope scope, Figures figures) {
         Map<String, Tally> counted = scope.isCommune()
                 ? figures.byHamlet(standing.standard(), scope.code(), standing.day())
                 : figures.byCommune(standing.standard(), scope.communes(), standing.day());

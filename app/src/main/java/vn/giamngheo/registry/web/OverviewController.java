@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import vn.giamngheo.access.Account;
+import vn.giamngheo.access.Acting;
+import vn.giamngheo.access.Right;
+import vn.giamngheo.access.Rights;
 import vn.giamngheo.platform.RailEntry;
 import vn.giamngheo.platform.Texts;
 
@@ -20,8 +21,10 @@ import vn.giamngheo.platform.Texts;
 final class OverviewController {
 
     private final Overview overview;
+    private final Rights rights;
 
-    OverviewController(Overview overview) {
+    OverviewController(Overview overview, Rights rights) {
+        this.rights = rights;
         this.overview = overview;
     }
 
@@ -31,11 +34,12 @@ final class OverviewController {
             @RequestParam(required = false) @Nullable String standard,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String sort,
-            @AuthenticationPrincipal Account account,
+            Acting who,
             @ModelAttribute("t") Texts t,
             Model model) {
+        rights.require(who, Right.OVERVIEW_READ);
         Asked asked = new Asked(area, standard, "commune".equals(by), Asked.Sort.of(sort));
-        OverviewPage page = overview.of(asked, account.area(), t)
+        OverviewPage page = overview.of(asked, who, t)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", page);
         return page.empty() ? "registry/web/nothing" : "registry/web/overview";

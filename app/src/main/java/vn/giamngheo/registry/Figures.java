@@ -34,11 +34,6 @@ public final class Figures {
 
     /** The standards with classified households, the one with the latest day first; one look-up for each of them. */
     public List<Standing> standings() {
-        return standings(sql);
-    }
-
-    /** The same, read within the transaction of {@code sql}. */
-    public static List<Standing> standings(DSLContext sql) {
         return sql.resultQuery("""
                         WITH RECURSIVE each (standard) AS (
                             (SELECT standard FROM registry.classification ORDER BY standard LIMIT 1)
@@ -54,11 +49,6 @@ public final class Figures {
 
     /** Which units there are households of; one look-up for each of them. */
     public List<String> communes() {
-        return communes(sql);
-    }
-
-    /** The same, read within the transaction of {@code sql}. */
-    public static List<String> communes(DSLContext sql) {
         return sql.resultQuery("""
                         WITH RECURSIVE each (code) AS (
                             (SELECT area_code FROM registry.household ORDER BY area_code LIMIT 1)

@@ -11,7 +11,7 @@ import vn.giamngheo.law.dictionary.Column;
 import vn.giamngheo.law.dictionary.PartialDate;
 
 /** The answers that have no column of their own as one JSON object: dictionary code to value, unknown ones left out. */
-final class AnswersJson {
+public final class AnswersJson {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> OF_HOUSEHOLD = Set.of("household_code", "area_code", "hamlet");
@@ -28,7 +28,8 @@ final class AnswersJson {
 
     private AnswersJson() {}
 
-    static String ofHousehold(Household household) {
+    /** The answers of a household. */
+    public static String ofHousehold(Household household) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -42,7 +43,8 @@ final class AnswersJson {
         return text.toString();
     }
 
-    static String ofMember(Answers member) {
+    /** The answers of a member. */
+    public static String ofMember(Answers member) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();

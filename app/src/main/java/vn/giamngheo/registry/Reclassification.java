@@ -17,7 +17,7 @@ import vn.giamngheo.law.Standard;
 
 /** Classifies one household again under every standard in force on a day and keeps what came out. */
 @Component
-final class Reclassification {
+public final class Reclassification {
 
     private final Standards standards;
 
@@ -26,7 +26,7 @@ final class Reclassification {
     }
 
     /** Classifies, stores, and records each class that is another than before. */
-    void of(DSLContext sql, UUID id, Household household, LocalDate day, Acting who, String why) {
+    public void of(DSLContext sql, UUID id, Household household, LocalDate day, Acting who, String why) {
         for (Standard standard : standards.inForce(day)) {
             Assessment assessment = standard.on(day).assess(household);
             String before = sql.select(CLASSIFICATION.CLASS)

@@ -62,6 +62,19 @@ public enum Code {
     /** A day is given as its number. */
     CELL_SERIAL_DATE,
 
+    /** A unit outside of the unit that the person works for. */
+    AREA_OUTSIDE,
+    /** A month or a year where a day is needed. */
+    DATE_NOT_A_DAY,
+    /** A standard that is not in use. */
+    STANDARD_UNKNOWN,
+    /** A period that ends before it begins. */
+    PERIOD_ENDS_BEFORE,
+    /** A period of the same household and standard as another. */
+    PERIOD_OVERLAPS,
+    /** A period of a household that neither the register nor the file has. */
+    LEDGER_HOUSEHOLD_UNKNOWN,
+
     /** A column that the dictionary does not have. */
     COLUMN_UNKNOWN(Severity.WARNING),
     /** A mark for an indicator that the standard does not have. */

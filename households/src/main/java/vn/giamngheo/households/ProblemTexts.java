@@ -45,6 +45,16 @@ public final class ProblemTexts {
                 + "; " + printable(say(failure.fault() + ".mend", failure.details()));
     }
 
+    /** What is wrong with a whole file. */
+    public String message(UnusableFile failure) {
+        return printable(say(failure.fault() + ".message", failure.details()));
+    }
+
+    /** What to do about a whole file. */
+    public String mend(UnusableFile failure) {
+        return printable(say(failure.fault() + ".mend", failure.details()));
+    }
+
     /** A doubt that concerns no row: {@code CODE: sentence; mend}. */
     public String line(Code code, Object... details) {
         return code + ": " + say(code + ".message", List.of(details)) + "; " + say(code + ".mend", List.of(details));

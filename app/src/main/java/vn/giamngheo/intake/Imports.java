@@ -1,0 +1,135 @@
+package vn.giamngheo.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.giamngheo.access.Acting;
+import vn.giamngheo.access.Right;
+import vn.giamngheo.access.Rights;
+import vn.giamngheo.households.ProblemTexts;
+import vn.giamngheo.households.csv.UnusableFile;
+import vn.giamngheo.platform.Texts;
+
+/** The use cases of loading files; long work goes on behind the page, its state in the database. */
+@Component
+public final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final Batches batches;
+    private final Reading reading;
+    private final Applying applying;
+    private final Undoing undoing;
+    private final Rights rights;
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+    Imports(Batches batches, Reading reading, Applying applying, Undoing undoing, Rights rights) {
+        this.batches = batches;
+        this.reading = reading;
+        this.applying = applying;
+        this.undoing = undoing;
+        this.rights = rights;
+    }
+
+    /** Takes files and begins to read them. */
+    public UUID begin(Acting who, LocalDate day, List<Upload> files) {
+        rights.require(who, Right.IMPORT_RUN);
+        UUID id = batches.add(who, day, files);
+        start(who, id, () -> read(who, id));
+        return id;
+    }
+
+    /** Answers whether blank means no in columns that hold marks only; the files are read anew. */
+    public void answerBlanks(Acting who, UUID id, boolean blankIsNo) {
+        rights.require(who, Right.IMPORT_RUN);
+        batches.answerBlanks(who, id, blankIsNo);
+        if (batches.turn(who, id, BatchState.READY, BatchState.READING)) {
+            start(who, id, () -> read(who, id));
+        }
+    }
+
+    /** Begins to apply a load; {@code goodOnly} leaves out the households that something is wrong with. */
+    public boolean apply(Acting who, UUID id, boolean goodOnly) {
+        rights.require(who, Right.IMPORT_RUN);
+        batches.chooseGoodOnly(who, id, goodOnly);
+        if (!batches.turn(who, id, BatchState.READY, BatchState.APPLYING)) {
+            return false;
+        }
+        start(who, id, () -> apply(who, id));
+        return true;
+    }
+
+    /** Takes an applied load out of the register. */
+    public ApplyOutcome undo(Acting who, UUID id) {
+        rights.require(who, Right.IMPORT_UNDO);
+        Batch batch = batches.find(who, id).orElseThrow();
+        return undoing.undo(who, batch);
+    }
+
+    /** The load of an id; one whose work ended with an earlier process is taken up again. */
+    public Optional<Batch> find(Acting who, UUID id) {
+        Optional<Batch> found = batches.find(who, id);
+        if (found.isEmpty() || !found.get().working() || running.contains(id)) {
+            return found;
+        }
+        if (!rights.has(who, Right.IMPORT_RUN)) {
+            return found;
+        }
+        if (found.get().state() == BatchState.READING) {
+            start(who, id, () -> read(who, id));
+        } else {
+            // Nothing of it was written: the state and the rows would have been committed together.
+            batches.turn(who, id, BatchState.APPLYING, BatchState.READY);
+        }
+        return batches.find(who, id);
+    }
+
+    private void start(Acting who, UUID id, Runnable work) {
+        if (running.add(id)) {
+            Thread.ofVirtual().name("intake-" + id).start(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException | Error e) {
+                    LOG.error("load {} failed", id, e);
+                    batches.stop(who, id, BatchState.FAILED, null, null);
+                } finally {
+                    running.remove(id);
+                }
+            });
+        }
+    }
+
+    private void read(Acting who, UUID id) {
+        try {
+            reading.read(who, batches.find(who, id).orElseThrow());
+        } catch (UnusableFile e) {
+            ProblemTexts texts = ProblemTexts.in(who.language().name().toLowerCase(Locale.ROOT));
+            batches.stop(who, id, BatchState.REFUSED, texts.message(e), texts.mend(e));
+        }
+    }
+
+    private void apply(Acting who, UUID id) {
+        ApplyOutcome outcome = applying.apply(who, batches.find(who, id).orElseThrow());
+        Texts t = Texts.in(who.language());
+        switch (outcome) {
+            case ApplyOutcome.Done done -> {}
+            case ApplyOutcome.Busy(String other) ->
+                ready(who, id, other.isEmpty() ? t.say("intake.busy.somebody") : t.say("intake.busy", other));
+            case ApplyOutcome.Wrong(long errors) -> ready(who, id, t.say("intake.wrong", errors));
+            case ApplyOutcome.Stale stale -> ready(who, id, t.say("intake.stale"));
+            case ApplyOutcome.Touched touched -> ready(who, id, t.say("intake.stale"));
+            case ApplyOutcome.NotNow now -> ready(who, id, t.say("intake.stale"));
+        }
+    }
+
+    private void ready(Acting who, UUID id, String refusal) {
+        batches.stop(who, id, BatchState.READY, refusal, null);
+    }
+}

@@ -81,6 +81,11 @@ final class Site implements AutoCloseable {
         return DSL.using(database.as(vn.giamngheo.database.Role.OWNER), SQLDialect.POSTGRES);
     }
 
+    /** A connection of its own, as the application's role. */
+    java.sql.Connection connection() throws java.sql.SQLException {
+        return rows().getConnection();
+    }
+
     <T> T part(Class<T> type) {
         return server.part(type);
     }

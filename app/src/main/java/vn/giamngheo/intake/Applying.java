@@ -245,7 +245,7 @@ final class Applying {
                                 ('status_date', r.status_date::text, m.status_date::text),
                                 ('citizen_id', CASE WHEN r.citizen_id_index IS NULL THEN NULL ELSE '•••' END,
                                     CASE WHEN m.citizen_id_index IS NULL OR m.citizen_id_index = r.citizen_id_index
-                                        THEN NULL ELSE '•••' || encode(substring(m.citizen_id_index FROM 1 FOR 0), 'hex') END)
+                                        THEN NULL ELSE '•••' END)
                             ) v(key, before, after)
                             WHERE v.after IS NOT NULL AND (v.after IS DISTINCT FROM v.before OR v.key = 'citizen_id')) x) d
                 WHERE s.batch_id = {0} AND %s AND d.before IS NOT NULL

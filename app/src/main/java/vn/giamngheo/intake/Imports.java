@@ -98,12 +98,21 @@ public final class Imports {
                     work.run();
                 } catch (RuntimeException | Error e) {
                     LOG.error("load {} failed", id, e);
-                    batches.stop(who, id, BatchState.FAILED, null, null);
+                    fail(who, id);
                 } finally {
                     running.remove(id);
                 }
             });
         }
+    }
+
+    /** What failed while it was applied left nothing in the register and can be tried again. */
+    private void fail(Acting who, UUID id) {
+        boolean applying = batches.find(who, id)
+                .map(batch -> batch.state() == BatchState.APPLYING)
+                .orElse(false);
+        String sentence = Texts.in(who.language()).say(applying ? "intake.failed.applying" : "intake.failed.reading");
+        batches.stop(who, id, applying ? BatchState.READY : BatchState.FAILED, sentence, null);
     }
 
     private void read(Acting who, UUID id) {

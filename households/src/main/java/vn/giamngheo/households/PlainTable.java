@@ -31,6 +31,17 @@ public final class PlainTable {
         return head.headings();
     }
 
+    /** Hands over the rows as they are written, without understanding their cells. */
+    public void cells(Consumer<SourceRow> rows) {
+        try (RecordScanner scanner = head.source().scan(head.delimiter(), 0, true)) {
+            scanner.next();
+            while (scanner.next()) {
+                byte[] bytes = Arrays.copyOfRange(scanner.buffer(), scanner.start(), scanner.end());
+                rows.accept(new SourceRow(head, bytes, 0, bytes.length, scanner.line()));
+            }
+        }
+    }
+
     /** Hands over every row in order, each behind its problems. */
     public void read(Consumer<Problem> problems, Consumer<SourceRow> rows) {
         RowReader reader = new RowReader(head);

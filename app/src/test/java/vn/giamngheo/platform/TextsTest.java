@@ -87,7 +87,7 @@ class TextsTest {
 
     @Test
     void speaksVietnameseToWhoeverHasNotChosen() {
-        assertThat(Language.of(null)).isEqualTo(Language.VI);
+        assertThat(Language.of((String) null)).isEqualTo(Language.VI);
         assertThat(Language.of("fr")).isEqualTo(Language.VI);
         assertThat(Language.of("en")).isEqualTo(Language.EN);
     }

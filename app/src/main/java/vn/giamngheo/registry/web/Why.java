@@ -129,7 +129,7 @@ record Why(Explanation explanation, @Nullable StoredClass stored, Texts t) {
 
     private String who(Answer answer) {
         return answer.memberName() == null
-                ? t.say("registry.why.member", answer.memberNo())
+                ? t.say("registry.why.member", String.valueOf(answer.memberNo()))
                 : answer.memberName();
     }
 

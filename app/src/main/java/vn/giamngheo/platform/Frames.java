@@ -26,7 +26,7 @@ final class Frames {
 
     @ModelAttribute("t")
     Texts texts(HttpServletRequest request) {
-        return Texts.in(Language.of(request));
+        return Texts.in(Language.wanted(request));
     }
 
     @ModelAttribute("frame")

@@ -29,9 +29,9 @@ class RowSecurityTest {
             DSL.using(DATABASE.as(vn.giamngheo.database.Role.OWNER), SQLDialect.POSTGRES);
 
     /** Two old wards of Đà Nẵng and one of Hà Nội. */
-    private static final String OWN = "20194";
+    private static final String OWN = "20195";
 
-    private static final String OTHER = "20195";
+    private static final String OTHER = "20198";
     private static final String FAR = "00001";
     private static final List<String> TABLES = List.of("household", "member", "classification", "denominator");
 

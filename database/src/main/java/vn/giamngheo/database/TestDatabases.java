@@ -77,7 +77,8 @@ public final class TestDatabases {
         try {
             Path root = Files.createTempDirectory("giamngheo-test-");
             DataDirectory directory = new DataDirectory(root);
-            Database database = Databases.open(new Location.Embedded(directory), EmbeddedServer.Durability.FOR_TESTS);
+            Database database = Databases.open(
+                    new Location.Embedded(directory), EmbeddedServer.Durability.FOR_TESTS, new Closing());
             Integer port = ServerFile.read(directory).orElseThrow().databasePort();
             TestDatabases server =
                     new TestDatabases(root, database, port == null ? 0 : port, Passwords.in(directory.keys()));

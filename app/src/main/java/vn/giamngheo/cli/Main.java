@@ -19,6 +19,7 @@ import vn.giamngheo.cli.serve.ServeCommand;
         resourceBundle = "vn.giamngheo.cli.messages",
         subcommands = {
             HelpCommand.class,
+            GenerateCommand.class,
             ClassifyCommand.class,
             ExplainCommand.class,
             AreasCommand.class,
@@ -26,7 +27,9 @@ import vn.giamngheo.cli.serve.ServeCommand;
             DemoCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            TestCommand.class,
+            RehearseCommand.class
         })
 public final class Main implements Runnable {
 
@@ -52,14 +55,8 @@ public final class Main implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(Main::failed);
-        line.setParameterExceptionHandler((e, args) -> {
-            CommandLine at = e.getCommandLine();
-            at.getErr().println(e.getMessage());
-            at.getErr()
-                    .println(Sentences.in(languageOf(args))
-                            .say("usage.see", at.getCommandSpec().qualifiedName()));
-            return ExitCode.UNUSABLE.number();
-        });
+        line.setParameterExceptionHandler(
+                (error, given) -> new UsageErrors(Sentences.in(languageOf(given))).report(error));
         return line.execute(arguments);
     }
 

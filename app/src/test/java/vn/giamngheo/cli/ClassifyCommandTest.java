@@ -153,6 +153,61 @@ class ClassifyCommandTest {
         assertThat(households()).hasContent(HOUSEHOLDS);
     }
 
+    @Test
+    void leavesNoPieceOfAFileWhereTheDiskIsFull() throws Exception {
+        StringBuilder rows = new StringBuilder("household_code,area_code\n");
+        StringBuilder people = new StringBuilder("household_code,member_no\n");
+        for (int row = 0; row < 2_000; row++) {
+            rows.append('H').append(row).append(",00004\n");
+            people.append('H').append(row).append(",1\n");
+        }
+        write(rows.toString(), people.toString());
+        Files.createDirectories(result().getParent());
+        Files.writeString(result(), "old");
+
+        String limited = "ulimit -f 16; exec \"$0\" \"$@\"";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", limited));
+        command.addAll(program());
+        command.addAll(List.of(arguments("vn-2022", "2026-10-01", List.of("--lang=en"))));
+        assertThat(start(command)).isEqualTo(2);
+        assertThat(told().getLast()).startsWith(result() + ": OUT_BROKEN_OFF: ");
+        assertThat(result()).hasContent("old");
+        assertThat(Files.list(result().getParent())).containsExactly(result());
+    }
+
+    @Test
+    void writesToStandardOutputWhereAsked() throws Exception {
+        write(HOUSEHOLDS, MEMBERS);
+        List<String> command = new ArrayList<>(program());
+        command.addAll(List.of(arguments("vn-2022", "2026-10-01", List.of("--lang=en"))));
+        command.set(command.indexOf("--out") + 1, "/dev/stdout");
+
+        assertThat(start(command)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(told()).containsExactly("Households read: 2, written: 2, left out: 0.");
+    }
+
+    private static List<String> program() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+    }
+
+    private int start(List<String> command) throws Exception {
+        Path told = folder.resolve("err.txt");
+        Process process =
+                new ProcessBuilder(command).redirectError(told.toFile()).start();
+        process.getInputStream().transferTo(out);
+        int status = process.waitFor();
+        err.writeBytes(Files.readAllBytes(told));
+        return status;
+    }
+
     private void write(String households, String members) throws Exception {
         Files.writeString(households(), households);
         Files.writeString(folder.resolve("members.csv"), members);

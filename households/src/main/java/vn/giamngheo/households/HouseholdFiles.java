@@ -70,8 +70,7 @@ public final class HouseholdFiles {
         if (rows > 1) {
             batch.markRepeated();
         }
-        households.source().refuseChange();
-        members.source().refuseChange();
+        refuseChange();
         return new Assembly(households, members, terms)
                 .check(batch)
                 .households()
@@ -80,7 +79,15 @@ public final class HouseholdFiles {
 
     /** Goes through the files, batch by batch, on all processors; results arrive in order and in this thread. */
     <R> void inBatches(Terms terms, Progress progress, Supplier<BatchWork<R>> workers, Consumer<R> results) {
-        Survey survey = Survey.of(households, members, progress);
+        try {
+            secondPass(Survey.of(households, members, progress), terms, progress, workers, results);
+        } finally {
+            refuseChange();
+        }
+    }
+
+    private <R> void secondPass(
+            Survey survey, Terms terms, Progress progress, Supplier<BatchWork<R>> workers, Consumer<R> results) {
         try (MemberSource rows = survey.inOrder()
                 ? new OrderedMembers(survey, members)
                 : new SpooledMembers(survey, members, progress)) {
@@ -95,6 +102,10 @@ public final class HouseholdFiles {
                 work.finish();
             }
         }
+    }
+
+    /** What a changed file did to the reading does not matter; that it changed does. */
+    private void refuseChange() {
         households.source().refuseChange();
         members.source().refuseChange();
     }

@@ -1,7 +1,6 @@
 package vn.giamngheo.sample;
 
 import java.util.List;
-import java.util.Map;
 
 /** Dwellings: what a household lives in and with. */
 final class Homes {
@@ -29,7 +28,9 @@ final class Homes {
     private final List<Integer> notEnough;
     private final Picker devices;
     private final List<byte[]> streets;
-    private final Map<String, Integer> farming;
+    private final int farmsInTown;
+    private final int farmsInCountry;
+    private final int farmsMoreWhenLow;
 
     Homes(Population population) {
         weakHouse = population.curve("weak_house");
@@ -53,7 +54,10 @@ final class Homes {
         notEnough = dwelling.numbers("not_enough");
         devices = new Picker(population.shares("devices"));
         streets = population.words("streets");
-        farming = population.shares("farming");
+        Settings farming = population.all().block("farming");
+        farmsInTown = farming.number("town");
+        farmsInCountry = farming.number("rural");
+        farmsMoreWhenLow = farming.number("harder");
     }
 
     private static Weighted<String> codes(Settings settings, String key) {
@@ -74,7 +78,7 @@ final class Homes {
         home.waste = rng.chance(wasteLeft.at(urban, hardship)) ? "NOT_TREATED" : (urban ? wasteTown : waste).draw(rng);
         home.internet = rng.chance(noInternet.at(urban, hardship)) ? "false" : "true";
         home.devices = rng.chance(noDevice.at(urban, hardship)) ? "-" : devices.pickSome(rng);
-        int farms = urban ? share("town") : share("rural") + (family.low ? share("harder") : 0);
+        int farms = urban ? farmsInTown : farmsInCountry + (family.low ? farmsMoreWhenLow : 0);
         home.farming = rng.chance(farms);
     }
 
@@ -106,9 +110,5 @@ final class Homes {
                 : draw < 5 + family.hardship / 40 ? "DEGRADED" : "SOUND";
         boolean own = home.tenure.equals("OWN");
         home.land = own ? rng.chance(985) ? "true" : "false" : rng.chance(250) ? "true" : "false";
-    }
-
-    private int share(String key) {
-        return farming.getOrDefault(key, 0);
     }
 }

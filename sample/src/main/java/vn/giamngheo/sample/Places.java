@@ -56,7 +56,11 @@ final class Places {
 
     /** The codes of the 63 provinces, with which a citizen number begins. */
     int[] registries() {
-        return provinces.keySet().stream().mapToInt(Integer::parseInt).toArray();
+        return registryList().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    List<Integer> registryList() {
+        return provinces.keySet().stream().map(Integer::valueOf).toList();
     }
 
     /** The places of some communes of one day. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code /dev/stdout} is written to directly.
  */
 public final class OutputFile implements Closeable {
+
+    private static final Pattern STREAMS = Pattern.compile("/dev/(stdout|stderr|fd/\\d+)|/proc/[^/]+/fd/\\d+");
 
     private final String name;
     private final Path target;
@@ -28,7 +32,7 @@ public final class OutputFile implements Closeable {
     private OutputFile(String name, Path target) throws IOException {
         this.name = name;
         this.target = target;
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (direct(target)) {
             passing = null;
             channel = null;
             out = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE), 1 << 16);
@@ -38,10 +42,11 @@ public final class OutputFile implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        passing = target.resolveSibling("." + target.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
+        passing = target.resolveSibling(
+                ".giamngheo-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         passing.toFile().deleteOnExit();
+        keepRights(target, passing);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
@@ -52,10 +57,17 @@ public final class OutputFile implements Closeable {
         }
         try {
             return new OutputFile(
-                    path.toString(), Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path);
+                    path.toString(),
+                    !direct(path) && Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path);
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.OUT_NOT_WRITABLE, path.toString());
         }
+    }
+
+    /** Whether the path is a device, a pipe or one of the process's own streams, which nothing may be moved over. */
+    static boolean direct(Path path) {
+        String name = path.toAbsolutePath().normalize().toString();
+        return STREAMS.matcher(name).matches() || Files.exists(path) && !Files.isRegularFile(path);
     }
 
     /** Adds bytes. */
@@ -115,6 +127,14 @@ public final class OutputFile implements Closeable {
             }
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.OUT_NOT_WRITABLE, name);
+        }
+    }
+
+    /** Who could not read the old file shall not read the new one. */
+    private static void keepRights(Path old, Path passing) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+        if (rights != null && Files.exists(old)) {
+            Files.setPosixFilePermissions(passing, rights.readAttributes().permissions());
         }
     }
 

@@ -31,7 +31,7 @@ public final class OutputFiles implements AutoCloseable {
                 refuse(second, input, FileFault.OUT_IS_INPUT);
             }
         }
-        if (second != null && !device(first)) {
+        if (second != null && !OutputFile.direct(first)) {
             refuse(second, first, FileFault.OUT_TWICE);
         }
     }
@@ -65,10 +65,6 @@ public final class OutputFiles implements AutoCloseable {
                 second.close();
             }
         }
-    }
-
-    private static boolean device(Path path) {
-        return Files.exists(path) && !Files.isRegularFile(path);
     }
 
     private static void refuse(Path output, Path other, FileFault fault) {

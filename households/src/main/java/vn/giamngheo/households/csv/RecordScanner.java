@@ -50,7 +50,12 @@ public final class RecordScanner implements Closeable {
         } catch (IOException e) {
             throw UnusableFile.because(e, FileFault.FILE_UNREADABLE, source.name());
         }
-        fill();
+        try {
+            fill();
+        } catch (UnusableFile e) {
+            close();
+            throw e;
+        }
         next = source.markBytes(buffer, limit);
     }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,20 @@ class OutputFilesTest {
 
         assertThat(out).hasContent("old");
         assertThat(Files.list(folder).toList()).containsExactly(out);
+    }
+
+    @Test
+    void keepsTheRightsOfTheOldFile() throws Exception {
+        Path out = Files.writeString(folder.resolve("out.csv"), "old\n");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(out, rights);
+        try (OutputFiles files = new OutputFiles(out, null)) {
+            files.first().accept(TEXT);
+            files.commit();
+        }
+
+        assertThat(Files.getPosixFilePermissions(out)).isEqualTo(rights);
+        assertThat(out).hasContent("new");
     }
 
     @Test

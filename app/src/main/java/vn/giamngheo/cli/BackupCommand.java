@@ -47,7 +47,7 @@ final class BackupCommand implements Runnable {
                         file,
                         passphraseFile,
                         Program.version(),
-                        new ProgressLines(common.sentences()));
+                        new CopyProgress(common.sentences()));
                 database.note("BACKED_UP", summary.made());
                 System.err.println(common.sentences()
                         .say(

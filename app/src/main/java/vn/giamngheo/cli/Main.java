@@ -10,12 +10,28 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
+import vn.giamngheo.cli.serve.DemoCommand;
+import vn.giamngheo.cli.serve.ServeCommand;
 
 /** The entry of the command line. */
 @Command(
         name = "giamngheo",
         resourceBundle = "vn.giamngheo.cli.messages",
-        subcommands = {HelpCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            GenerateCommand.class,
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            AreasCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            TestCommand.class,
+            RehearseCommand.class,
+            ReferenceCommand.class
+        })
 public final class Main implements Runnable {
 
     @Mixin
@@ -40,14 +56,8 @@ public final class Main implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(Main::failed);
-        line.setParameterExceptionHandler((e, args) -> {
-            CommandLine at = e.getCommandLine();
-            at.getErr().println(e.getMessage());
-            at.getErr()
-                    .println(Sentences.in(languageOf(args))
-                            .say("usage.see", at.getCommandSpec().qualifiedName()));
-            return ExitCode.UNUSABLE.number();
-        });
+        line.setParameterExceptionHandler(
+                (error, given) -> new UsageErrors(Sentences.in(languageOf(given))).report(error));
         return line.execute(arguments);
     }
 

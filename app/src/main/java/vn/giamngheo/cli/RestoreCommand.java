@@ -38,7 +38,7 @@ final class RestoreCommand implements Runnable {
         try {
             Location location = options.location();
             Summary summary = Backups.restore(
-                    location, file, replace, passphraseFile, withoutKeys, new ProgressLines(common.sentences()));
+                    location, file, replace, passphraseFile, withoutKeys, new CopyProgress(common.sentences()));
             System.err.println(common.sentences()
                     .say(
                             "restore.done",

@@ -20,6 +20,11 @@ public final class Sentences {
         return new Sentences(language);
     }
 
+    /** {@code "vi"} or {@code "en"}. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
     static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "vn.giamngheo.cli.messages",

@@ -26,7 +26,7 @@ final class VerifyCommand implements Runnable {
     @Override
     public void run() {
         try {
-            Summary summary = Backups.verify(file, passphraseFile, new ProgressLines(common.sentences()));
+            Summary summary = Backups.verify(file, passphraseFile, new CopyProgress(common.sentences()));
             summary.rows().forEach((table, rows) -> System.out.println(table + "\t" + rows));
             System.err.println(common.sentences().say("verify.done", file, summary.made(), summary.program()));
         } catch (DatabaseException e) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param income measured income per person in đồng per unit of the standard, or null when unknown
  * @param line the income line in đồng that applies to it, or null when its area type is unknown
  * @param b1Points B1 points, or null when unknown
+ * @param b2Points B2 points of what it certainly lacks, or null where the standard has none
  * @param indicators codes of what it certainly lacks, in the order of the pack
  * @param unknown the questions that would decide an {@code UNDECIDED}: {@code column} or {@code member_no.column}
  * @param wouldAllow the questions whose answer could still open a class that is not available without it
@@ -25,6 +26,7 @@ public record Assessment(
         @Nullable Long income,
         @Nullable Long line,
         @Nullable Long b1Points,
+        @Nullable Long b2Points,
         List<String> indicators,
         List<String> unknown,
         List<String> wouldAllow,

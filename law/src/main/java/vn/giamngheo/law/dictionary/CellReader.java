@@ -1,31 +1,18 @@
 package vn.giamngheo.law.dictionary;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a cell into the value of its column, or says why it cannot be read. Holds no state of a file. */
 public final class CellReader {
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,  ]\\d{3})+");
-    private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d.,]*");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{1,15},\\d{1,15}");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})/(\\d{4})");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final int REMEMBERED = 4_096;
 
     private final Column column;
     private final Map<String, String> codes = new HashMap<>();
@@ -48,63 +35,68 @@ public final class CellReader {
 
     /** Reads one cell; a blank cell is an unknown answer. */
     public Reading read(String cell) {
-        String text = cell.strip();
+        String text = Blanks.strip(cell);
         if (text.isEmpty()) {
             return UNKNOWN;
         }
         return switch (column.type()) {
-            case TEXT -> new Reading.Value(Normalizer.normalize(text, Normalizer.Form.NFC));
+            case TEXT -> new Reading.Value(composed(text));
             case INTEGER -> whole(text);
             case DECIMAL -> decimal(text);
             case BOOL -> bool(text);
-            case ENUM, SET ->
-                remembered.computeIfAbsent(text, column.type() == ColumnType.ENUM ? this::choice : this::set);
-            case DATE -> date(text);
+            case ENUM, SET -> remembered(text);
+            case DATE -> DateText.read(text);
         };
+    }
+
+    private Reading remembered(String text) {
+        Reading known = remembered.get(text);
+        if (known == null) {
+            known = column.type() == ColumnType.ENUM ? choice(text) : set(text);
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /** The text in NFC; nearly all Vietnamese text is, and is seen to be without asking the normalizer. */
+    private static String composed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x300 && (c < 0x1E00 || c > 0x1EFF)) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     private static final Reading UNKNOWN = new Reading.Value(null);
     private static final Reading YES = new Reading.Value(true);
     private static final Reading NO = new Reading.Value(false);
+    private static final Reading TOO_LARGE = new Reading.Unreadable("NUMBER_TOO_LARGE", null);
 
     private Reading whole(String text) {
-        if (WHOLE.matcher(text).matches()) {
-            long number = Long.parseLong(text);
-            Long max = column.max();
-            return max != null && number > max
-                    ? new Reading.Unreadable("NUMBER_TOO_LARGE", null)
-                    : new Reading.Value(number);
+        if (!NumberText.whole(text)) {
+            return NumberText.allDigits(text) ? TOO_LARGE : NumberText.notWhole(text);
         }
-        return notWhole(text);
-    }
-
-    private static Reading notWhole(String text) {
-        if (GROUPED.matcher(text).matches()) {
-            return new Reading.Unreadable("NUMBER_GROUPED", text.replaceAll("\\D", ""));
-        }
-        if (NEGATIVE.matcher(text).matches()) {
-            return new Reading.Unreadable("NUMBER_NEGATIVE", null);
-        }
-        return new Reading.Unreadable("NUMBER_UNREADABLE", null);
+        long number = Long.parseLong(text);
+        Long max = column.max();
+        return max != null && number > max ? TOO_LARGE : new Reading.Value(number);
     }
 
     private Reading decimal(String text) {
-        if (DECIMAL.matcher(text).matches()) {
-            double number = Double.parseDouble(text);
-            if (number < 0
-                    && !column.code().equals("latitude")
-                    && !column.code().equals("longitude")) {
-                return new Reading.Unreadable("NUMBER_NEGATIVE", null);
-            }
-            Long max = column.max();
-            return max != null && Math.abs(number) > max
-                    ? new Reading.Unreadable("NUMBER_TOO_LARGE", null)
-                    : new Reading.Value(number);
+        if (!NumberText.decimal(text, '.')) {
+            return NumberText.decimal(text, ',')
+                    ? new Reading.Unreadable("NUMBER_DECIMAL_COMMA", text.replace(',', '.'))
+                    : NumberText.notWhole(text);
         }
-        if (DECIMAL_COMMA.matcher(text).matches()) {
-            return new Reading.Unreadable("NUMBER_DECIMAL_COMMA", text.replace(',', '.'));
+        double number = Double.parseDouble(text);
+        if (number < 0 && !column.code().equals("latitude") && !column.code().equals("longitude")) {
+            return new Reading.Unreadable("NUMBER_NEGATIVE", null);
         }
-        return notWhole(text);
+        Long max = column.max();
+        return max != null && Math.abs(number) > max ? TOO_LARGE : new Reading.Value(number);
     }
 
     private static Reading bool(String text) {
@@ -126,10 +118,10 @@ public final class CellReader {
         }
         Set<String> given = new LinkedHashSet<>();
         for (String part : text.split("\\|", -1)) {
-            String item = part.strip();
+            String item = Blanks.strip(part);
             if (codes.isEmpty()) {
                 if (!item.isEmpty()) {
-                    given.add(Normalizer.normalize(item, Normalizer.Form.NFC));
+                    given.add(composed(item));
                 }
                 continue;
             }
@@ -160,34 +152,5 @@ public final class CellReader {
             }
         }
         return null;
-    }
-
-    private static Reading date(String text) {
-        try {
-            Matcher iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return day(iso.group(1), iso.group(2), iso.group(3));
-            }
-            Matcher day = DAY.matcher(text);
-            if (day.matches()) {
-                return day(day.group(3), day.group(2), day.group(1));
-            }
-            Matcher month = MONTH.matcher(text);
-            if (month.matches()) {
-                return new Reading.Value(PartialDate.of(
-                        YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))));
-            }
-            if (YEAR.matcher(text).matches()) {
-                return new Reading.Value(PartialDate.ofYear(Integer.parseInt(text)));
-            }
-        } catch (DateTimeException e) {
-            return new Reading.Unreadable("DATE_IMPOSSIBLE", null);
-        }
-        return new Reading.Unreadable("DATE_UNREADABLE", null);
-    }
-
-    private static Reading day(String year, String month, String day) {
-        return new Reading.Value(
-                PartialDate.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))));
     }
 }

@@ -1,0 +1,32 @@
+package vn.giamngheo.access;
+
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's account, as he is logged in with it.
+ *
+ * @param login the name he logs in by
+ * @param displayName the name others see
+ * @param area the code of the unit he works for, or null for the whole installation
+ * @param mustChange whether his password is a one-time one that he has to replace first
+ */
+public record Account(
+        UUID id,
+        String login,
+        String displayName,
+        Role role,
+        @Nullable String area,
+        boolean mustChange) implements Principal {
+
+    /** The id: what may stand in a log. */
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+
+    Account withOwnPassword() {
+        return new Account(id, login, displayName, role, area, false);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.giamngheo.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** Knows who looks at the page that is being made; the module of accounts answers. */
+public interface Viewers {
+
+    /** The person logged in, or null before the log-in. */
+    @Nullable
+    Viewer current(Texts texts);
+}

@@ -1,0 +1,5 @@
+/** Tests that the measurements can be made at all. */
+@NullMarked
+package vn.giamngheo.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of household files on real files. */
+@NullMarked
+package vn.giamngheo.households;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,10 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.modulith.Modulithic;
 
 /** The parts of the served application; only what it needs of the framework is switched on, so that it starts at once. */
+@Modulithic(systemName = "Giảm Nghèo")
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = {Application.class})
 @ImportAutoConfiguration({

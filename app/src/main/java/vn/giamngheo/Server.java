@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.giamngheo.platform.Keys;
 
 /** The running application; closing it answers the requests under way and takes no more. */
 public final class Server implements AutoCloseable {
@@ -36,8 +37,9 @@ public final class Server implements AutoCloseable {
      * @param address the address to listen on
      * @param port the port to listen on, 0 for a free one
      * @param database connections of the role that reads and writes rows
+     * @param keys what secrets are sealed with
      */
-    public static Server start(String address, int port, DataSource database) {
+    public static Server start(String address, int port, DataSource database, Keys keys) {
         // The log files belong to whoever starts the server.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("org.jooq.no-logo", "true");
@@ -52,8 +54,11 @@ public final class Server implements AutoCloseable {
                     .lazyInitialization(true)
                     .addCommandLineProperties(false)
                     .properties(properties(address, port))
-                    .initializers(fresh ->
-                            ((GenericApplicationContext) fresh).registerBean(DSLContext.class, () -> sql(pool)))
+                    .initializers(fresh -> {
+                        GenericApplicationContext parts = (GenericApplicationContext) fresh;
+                        parts.registerBean(DSLContext.class, () -> sql(pool));
+                        parts.registerBean(Keys.class, () -> keys);
+                    })
                     .run();
             return new Server(context, pool);
         } catch (RuntimeException | Error e) {

@@ -13,6 +13,7 @@ import vn.giamngheo.database.Database;
 import vn.giamngheo.database.TestDatabases;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.Unit;
+import vn.giamngheo.platform.Keys;
 
 /** A running application over a database of its own. */
 final class Site implements AutoCloseable {
@@ -21,12 +22,13 @@ final class Site implements AutoCloseable {
     static final String PASSWORD = "mua xuan tren ban";
     static final LocalDate DAY = LocalDate.of(2023, 3, 17);
 
+    private final Keys keys = Keys.passing();
     private final Database database;
     private Server server;
 
     private Site(Database database) {
         this.database = database;
-        server = Server.start("127.0.0.1", 0, rows());
+        server = Server.start("127.0.0.1", 0, rows(), keys);
     }
 
     static Site empty() {
@@ -36,7 +38,7 @@ final class Site implements AutoCloseable {
     /** Everything as before except the process: memory is gone, the port is another one. */
     void restart() {
         server.close();
-        server = Server.start("127.0.0.1", 0, rows());
+        server = Server.start("127.0.0.1", 0, rows(), keys);
     }
 
     Site withOfficer() {

@@ -35,7 +35,7 @@ final class ActingArgument implements HandlerMethodArgumentResolver, WebMvcConfi
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-        Language language = http == null ? Language.VI : Language.of(http);
+        Language language = http == null ? Language.VI : Language.wanted(http);
         return Inside.account(SecurityContextHolder.getContext().getAuthentication())
                 .map(account -> Acting.of(account, language))
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is logged in"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the path and query of the page itself, to come back to
  * @param path the path of the page alone
  * @param token the token that every change must carry
+ * @param demonstration whether the data are invented
  * @param requestNumber the number of this request in the log
  */
 public record Frame(
@@ -21,6 +22,7 @@ public record Frame(
         String here,
         String path,
         Token token,
+        boolean demonstration,
         String requestNumber,
         Assets assets) {
 

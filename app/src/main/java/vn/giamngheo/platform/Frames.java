@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,17 +17,20 @@ final class Frames {
     private final Viewers viewers;
     private final Assets assets;
     private final List<RailEntry> rail;
+    private final DSLContext sql;
+    private volatile @Nullable Boolean demonstration;
 
-    Frames(Viewers viewers, Assets assets, List<RailEntry> rail) {
+    Frames(Viewers viewers, Assets assets, List<RailEntry> rail, DSLContext sql) {
         this.viewers = viewers;
         this.assets = assets;
+        this.sql = sql;
         this.rail =
                 rail.stream().sorted(Comparator.comparingInt(RailEntry::order)).toList();
     }
 
     @ModelAttribute("t")
     Texts texts(HttpServletRequest request) {
-        return Texts.in(Language.of(request));
+        return Texts.in(Language.wanted(request));
     }
 
     @ModelAttribute("frame")
@@ -40,8 +44,19 @@ final class Frames {
                 query == null ? path : path + "?" + query,
                 path,
                 token(request),
+                demonstration(),
                 RequestNumber.of(request),
                 assets);
+    }
+
+    /** Asked once: a data directory does not turn into another kind while it is served. */
+    private boolean demonstration() {
+        Boolean known = demonstration;
+        if (known == null) {
+            known = Marks.find(sql, Marks.DEMONSTRATION).isPresent();
+            demonstration = known;
+        }
+        return known;
     }
 
     private static Frame.Token token(HttpServletRequest request) {

@@ -17,7 +17,7 @@ public enum Language {
     }
 
     /** The language that whoever makes a request has chosen. */
-    public static Language of(HttpServletRequest request) {
+    public static Language wanted(HttpServletRequest request) {
         return of(Frames.cookie(request, LanguageSwitch.COOKIE));
     }
 

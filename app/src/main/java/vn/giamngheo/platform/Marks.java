@@ -8,6 +8,9 @@ import org.jooq.DSLContext;
 /** Lasting facts about an installation, such as that it is one for demonstration. */
 public final class Marks {
 
+    /** The data are invented, and everybody knows the passwords. */
+    public static final String DEMONSTRATION = "demo";
+
     private Marks() {}
 
     /** The value of a mark, if it is set. */

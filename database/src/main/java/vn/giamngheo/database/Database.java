@@ -39,6 +39,8 @@ public final class Database implements AutoCloseable {
         source.setApplicationName("giamngheo");
         source.setReWriteBatchedInserts(true);
         source.setConnectTimeout(10);
+        // The detail of an error quotes the row, which is personal data.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

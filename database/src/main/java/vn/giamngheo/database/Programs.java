@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the server's programs.
@@ -79,27 +78,18 @@ final class Programs {
     }
 
     private static Outcome run(List<String> command) {
-        Path output = null;
         try {
-            output = Files.createTempFile("giamngheo", ".out");
             Process process = builder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
                     .redirectInput(new File("/dev/null"))
                     .start();
-            if (!process.waitFor(15, TimeUnit.MINUTES)) {
-                process.destroy();
-            }
-            return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.ISO_8859_1));
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), said);
         } catch (IOException e) {
             throw DatabaseException.of(e, command.getFirst());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while running " + command.getFirst(), e);
-        } finally {
-            if (output != null) {
-                output.toFile().delete();
-            }
         }
     }
 

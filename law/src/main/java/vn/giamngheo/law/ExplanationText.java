@@ -31,6 +31,18 @@ public final class ExplanationText {
         return new ExplanationText(language).lines(explanation);
     }
 
+    /** The class and what decided on the income, in two sentences; before them that it is a what-if, where it is one. */
+    public static List<String> summary(Explanation explanation, String language) {
+        ExplanationText text = new ExplanationText(language);
+        List<String> lines = new ArrayList<>();
+        if (!explanation.inForce()) {
+            lines.add(text.say("whatif", text.day(explanation.day())));
+        }
+        lines.add(text.classified(explanation));
+        lines.add(text.income(explanation));
+        return lines;
+    }
+
     /** A citation in words, for example {@code Nghị định số 07/2021/NĐ-CP, Điều 3}. */
     public static String citation(Citation citation, String language) {
         return new ExplanationText(language).cite(citation);

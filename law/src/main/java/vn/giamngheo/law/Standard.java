@@ -111,6 +111,20 @@ public final class Standard {
         return indicators.stream().map(Indicator::code).toList();
     }
 
+    /** The names of its deprivation indicators by code, in the order of the pack. */
+    public Map<String, Text> indicatorNames() {
+        Map<String, Text> names = new java.util.LinkedHashMap<>();
+        indicators.forEach(indicator -> names.put(indicator.code(), indicator.name()));
+        return names;
+    }
+
+    /** The names of its groups by code, in the order of the pack. */
+    public Map<String, Text> groupNames() {
+        Map<String, Text> names = new java.util.LinkedHashMap<>();
+        groups.forEach(group -> names.put(group.code(), group.name()));
+        return names;
+    }
+
     /** The codes of its classes in the order in which they are tried. */
     public List<String> classCodes() {
         return classes.stream().map(HouseholdClass::code).toList();

@@ -22,7 +22,7 @@ import vn.giamngheo.platform.Marks;
 public final class DemoCommand implements Callable<Integer> {
 
     /** Marks a data directory as one for demonstration; the value says what was loaded. */
-    static final String MARK = "demo";
+    static final String MARK = Marks.DEMONSTRATION;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -52,7 +52,9 @@ public final class DemoCommand implements Callable<Integer> {
         serving.awaitFirstPage();
         err.println(sentences.say("demo.accounts"));
         for (DemoAccounts.Known account : accounts) {
-            err.printf("  %-12s %-22s %s%n", account.login(), account.password(), account.displayName());
+            err.printf(
+                    "  %-12s %-18s %s, %s%n",
+                    account.login(), account.password(), account.displayName(), account.role());
         }
         err.println("Ready: " + serving.address());
         err.flush();

@@ -59,7 +59,12 @@ final class LogFiles implements AutoCloseable {
         lines.setPattern(LINE);
         lines.setCharset(StandardCharsets.UTF_8);
         root.addAppender(appender(context, folder, "giamngheo", ".log", lines));
-        root.addAppender(appender(context, folder, "giamngheo", ".json", new JsonEncoder()));
+        JsonEncoder json = new JsonEncoder();
+        json.setWithMessage(false);
+        json.setWithArguments(false);
+        json.setWithContext(false);
+        json.setWithFormattedMessage(true);
+        root.addAppender(appender(context, folder, "giamngheo", ".json", json));
         return new LogFiles(context);
     }
 

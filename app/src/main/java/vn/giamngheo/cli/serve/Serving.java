@@ -8,7 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.Server;
 import vn.giamngheo.cli.CommandFailure;
 import vn.giamngheo.cli.ExitCode;
@@ -19,6 +22,7 @@ import vn.giamngheo.database.Databases;
 import vn.giamngheo.database.Location;
 import vn.giamngheo.database.Role;
 import vn.giamngheo.database.ServerFile;
+import vn.giamngheo.platform.Keys;
 
 /** A database and the application over it, opened in order and closed in the opposite one. */
 final class Serving implements AutoCloseable {
@@ -26,39 +30,85 @@ final class Serving implements AutoCloseable {
     private static final int HTTP_OK = 200;
 
     private final Settings settings;
-    private final Database database;
-    private final LogFiles logs;
+    private final Opened opened;
     private final Server server;
 
-    private Serving(Settings settings, Database database, LogFiles logs, Server server) {
+    private Serving(Settings settings, Opened opened, Server server) {
         this.settings = settings;
-        this.database = database;
-        this.logs = logs;
+        this.opened = opened;
         this.server = server;
     }
 
-    /** Opens everything; what cannot be opened is a {@link CommandFailure} and leaves nothing running. */
+    /**
+     * Opens everything, the database and the application at the same time; what cannot be opened is a
+     * {@link CommandFailure} and leaves nothing running.
+     */
     static Serving start(Settings settings, Sentences sentences, String language) {
         LogFiles.silence();
         refuseTakenPort(settings, sentences);
         try {
             Location location = Location.of(settings.data(), settings.db());
-            Database database = Databases.open(location);
-            try {
-                LogFiles logs = LogFiles.open(location.directory().log());
-                database.migrate();
-                Server server = Server.start(settings.address(), settings.port(), database.as(Role.APP));
-                ServerFile here = ServerFile.read(location.directory())
-                        .orElse(new ServerFile(ProcessHandle.current().pid(), null, null));
-                new ServerFile(here.pid(), here.databasePort(), server.port()).write(location.directory());
-                return new Serving(settings, database, logs, server);
-            } catch (RuntimeException | Error e) {
-                database.close();
-                throw e;
-            }
+            CompletableFuture<Opened> opening = CompletableFuture.supplyAsync(
+                    () -> open(location),
+                    task -> Thread.ofPlatform().name("database").start(task));
+            Server server = startServer(settings, opening, Keys.in(location.directory().keys()));
+            Opened opened = join(opening, server);
+            ServerFile here = ServerFile.read(location.directory())
+                    .orElse(new ServerFile(ProcessHandle.current().pid(), null, null));
+            new ServerFile(here.pid(), here.databasePort(), server.port()).write(location.directory());
+            return new Serving(settings, opened, server);
         } catch (DatabaseException e) {
             ExitCode code = e.problem().refused() ? ExitCode.REFUSED : ExitCode.UNUSABLE;
             throw new CommandFailure(code, e.sentence(language), e);
+        }
+    }
+
+    private static Opened open(Location location) {
+        Database database = Databases.open(location);
+        try {
+            LogFiles logs = LogFiles.open(location.directory().log());
+            database.migrate();
+            return new Opened(database, logs);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Server startServer(Settings settings, CompletableFuture<Opened> opening, Keys keys) {
+        try {
+            LateDataSource rows =
+                    new LateDataSource(() -> opening.join().database().as(Role.APP));
+            return Server.start(settings.address(), settings.port(), rows, keys);
+        } catch (RuntimeException | Error e) {
+            join(opening, null).close();
+            throw e;
+        }
+    }
+
+    /** Waits for the database; when it could not be opened, nothing else stays open either. */
+    private static Opened join(CompletableFuture<Opened> opening, @Nullable Server server) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (server != null) {
+                server.close();
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** The database and the logs beside it. */
+    private record Opened(Database database, LogFiles logs) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (database;
+                    logs) {
+                // Both are closed, the logs first.
+            }
         }
     }
 
@@ -117,8 +167,7 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
-        try (database;
-                logs) {
+        try (opened) {
             server.close();
         }
     }

@@ -86,6 +86,28 @@ final class Catalogue {
         return sequences;
     }
 
+    /** The indexes that no constraint needs, with what makes them again. */
+    Map<String, String> plainIndexes() throws SQLException {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        String query = """
+                SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+                FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition AND c.relname <> ?
+                AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid) AND NOT i.indisreplident
+                ORDER BY 1
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+            statement.setString(2, Migrations.HISTORY);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    indexes.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return indexes;
+    }
+
     /** The version that the migrations of each schema have reached. */
     Map<String, String> versions() throws SQLException {
         Map<String, String> versions = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import vn.giamngheo.database.Role;
  * transaction.
  *
  * <p>The rows come from one consistent snapshot and their checksums are checked, so references are not checked again
- * where the server lets the owner leave that out.
+ * where the server lets the owner leave that out. Indexes are made after the rows: row by row they cost ten times as
+ * much.
  */
 final class Loading implements Reading.Receiver, AutoCloseable {
 
@@ -30,6 +32,7 @@ final class Loading implements Reading.Receiver, AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable CopyIn copy;
     private List<String> forced = List.of();
+    private Map<String, String> indexes = Map.of();
 
     Loading(Database database) {
         this.database = database;
@@ -52,6 +55,11 @@ final class Loading implements Reading.Receiver, AutoCloseable {
             for (Contents.Table table : header.tables()) {
                 execute("ALTER TABLE " + Names.of(table) + " DISABLE TRIGGER USER");
             }
+        }
+        execute("SET LOCAL maintenance_work_mem = '512MB'");
+        indexes = new Catalogue(opened).plainIndexes();
+        for (String index : indexes.keySet()) {
+            execute("DROP INDEX " + index);
         }
         forced = forcedTables(opened);
         for (String table : forced) {
@@ -100,6 +108,9 @@ final class Loading implements Reading.Receiver, AutoCloseable {
                 statement.setBoolean(3, sequence.called());
                 statement.execute();
             }
+        }
+        for (String definition : indexes.values()) {
+            execute(definition);
         }
         for (String table : forced) {
             execute("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY");

@@ -52,6 +52,8 @@ class BackupsTest {
                 new Reading(file(), Progress.SILENT).run(loading);
             }
             assertThat(Rows.fingerprints(target)).isEqualTo(Rows.fingerprints(source));
+            String indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'registry' ORDER BY 1";
+            assertThat(Rows.of(target, Role.OWNER, indexes)).isEqualTo(Rows.of(source, Role.OWNER, indexes));
             assertThat(Rows.of(target, Role.APP, "INSERT INTO registry.extra DEFAULT VALUES RETURNING n"))
                     .containsExactly("101");
         }

@@ -76,6 +76,9 @@ public final class Server implements AutoCloseable {
         properties.put("server.server-header", "");
         properties.put("server.tomcat.max-http-form-post-size", "256KB");
         properties.put("server.tomcat.max-swallow-size", "1MB");
+        properties.put("spring.servlet.multipart.max-file-size", "64MB");
+        properties.put("spring.servlet.multipart.max-request-size", "130MB");
+        properties.put("spring.servlet.multipart.file-size-threshold", "256KB");
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.max-http-request-header-size", "16KB");
         properties.put("spring.threads.virtual.enabled", true);

@@ -176,7 +176,7 @@ class ImportsTest {
                         .size();
                 Thread.sleep(20);
             }
-            assertThat(killed).isEqualTo(1);
+            assertThat(killed).as("%s %s", find(batch.id()), site.sql().fetch("SELECT pid, state, wait_event_type, query FROM pg_stat_activity WHERE usename = current_user")).isEqualTo(1);
             holding.rollback();
         }
         Batch after = await(batch.id(), each -> each.state() == BatchState.READY);

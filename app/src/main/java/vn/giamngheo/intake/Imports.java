@@ -2,9 +2,9 @@ package vn.giamngheo.intake;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -28,7 +28,8 @@ public final class Imports {
     private final Applying applying;
     private final Undoing undoing;
     private final Rights rights;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    /** How many pieces of work there are for a load; one ends a little after its state says so. */
+    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
 
     Imports(Batches batches, Reading reading, Applying applying, Undoing undoing, Rights rights) {
         this.batches = batches;
@@ -42,6 +43,7 @@ public final class Imports {
     public UUID begin(Acting who, LocalDate day, List<Upload> files) {
         rights.require(who, Right.IMPORT_RUN);
         UUID id = batches.add(who, day, files);
+        hold(id);
         start(who, id, () -> read(who, id));
         return id;
     }
@@ -50,20 +52,14 @@ public final class Imports {
     public void answerBlanks(Acting who, UUID id, boolean blankIsNo) {
         rights.require(who, Right.IMPORT_RUN);
         batches.answerBlanks(who, id, blankIsNo);
-        if (batches.turn(who, id, BatchState.READY, BatchState.READING)) {
-            start(who, id, () -> read(who, id));
-        }
+        startIf(who, id, BatchState.READING, () -> read(who, id));
     }
 
     /** Begins to apply a load; {@code goodOnly} leaves out the households that something is wrong with. */
     public boolean apply(Acting who, UUID id, boolean goodOnly) {
         rights.require(who, Right.IMPORT_RUN);
         batches.chooseGoodOnly(who, id, goodOnly);
-        if (!batches.turn(who, id, BatchState.READY, BatchState.APPLYING)) {
-            return false;
-        }
-        start(who, id, () -> apply(who, id));
-        return true;
+        return startIf(who, id, BatchState.APPLYING, () -> apply(who, id));
     }
 
     /** Takes an applied load out of the register. */
@@ -76,14 +72,16 @@ public final class Imports {
     /** The load of an id; one whose work ended with an earlier process is taken up again. */
     public Optional<Batch> find(Acting who, UUID id) {
         Optional<Batch> found = batches.find(who, id);
-        if (found.isEmpty() || !found.get().working() || running.contains(id)) {
+        if (found.isEmpty() || !found.get().working() || running.containsKey(id)) {
             return found;
         }
         if (!rights.has(who, Right.IMPORT_RUN)) {
             return found;
         }
         if (found.get().state() == BatchState.READING) {
-            start(who, id, () -> read(who, id));
+            if (running.putIfAbsent(id, 1) == null) {
+                start(who, id, () -> read(who, id));
+            }
         } else {
             // Nothing of it was written: the state and the rows would have been committed together.
             batches.turn(who, id, BatchState.APPLYING, BatchState.READY);
@@ -91,19 +89,43 @@ public final class Imports {
         return batches.find(who, id);
     }
 
-    private void start(Acting who, UUID id, Runnable work) {
-        if (running.add(id)) {
-            Thread.ofVirtual().name("intake-" + id).start(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.error("load {} failed", id, e);
-                    fail(who, id);
-                } finally {
-                    running.remove(id);
-                }
-            });
+    /** Turns a load that waits to work, and begins the work; false where it did not wait. */
+    private boolean startIf(Acting who, UUID id, BatchState working, Runnable work) {
+        hold(id);
+        boolean turned = false;
+        try {
+            turned = batches.turn(who, id, BatchState.READY, working);
+        } finally {
+            if (!turned) {
+                release(id);
+            }
         }
+        if (turned) {
+            start(who, id, work);
+        }
+        return turned;
+    }
+
+    /** Begins work on a load that is held. */
+    private void start(Acting who, UUID id, Runnable work) {
+        Thread.ofVirtual().name("intake-" + id).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("load {} failed", id, e);
+                fail(who, id);
+            } finally {
+                release(id);
+            }
+        });
+    }
+
+    private void hold(UUID id) {
+        running.merge(id, 1, Integer::sum);
+    }
+
+    private void release(UUID id) {
+        running.computeIfPresent(id, (key, pieces) -> pieces == 1 ? null : pieces - 1);
     }
 
     /** What failed while it was applied left nothing in the register and can be tried again. */
@@ -119,7 +141,7 @@ public final class Imports {
         try {
             reading.read(who, batches.find(who, id).orElseThrow());
         } catch (UnusableFile e) {
-            ProblemTexts texts = ProblemTexts.in(who.language().name().toLowerCase(Locale.ROOT));
+            ProblemTexts texts = ProblemTexts.in(who.language().tag());
             batches.stop(who, id, BatchState.REFUSED, texts.message(e), texts.mend(e));
         }
     }

@@ -30,9 +30,9 @@ final class UsageErrors {
         return switch (error) {
             case MissingParameterException missing -> sentences.say("usage.missing", names(missing.getMissing()));
             case UnmatchedArgumentException unmatched -> unknown(unmatched);
-            case OverwrittenOptionException twice ->
-                sentences.say("usage.twice", name(twice.getOverwritten()));
-            case ParameterException invalid when invalid.getArgSpec() != null ->
+            case OverwrittenOptionException twice -> sentences.say("usage.twice", name(twice.getOverwritten()));
+            case ParameterException invalid
+            when invalid.getArgSpec() != null ->
                 sentences.say("usage.invalid", name(invalid.getArgSpec()), "\"" + invalid.getValue() + "\"");
             default -> String.valueOf(error.getMessage());
         };

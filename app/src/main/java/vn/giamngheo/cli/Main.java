@@ -29,7 +29,8 @@ import vn.giamngheo.cli.serve.ServeCommand;
             RestoreCommand.class,
             VerifyCommand.class,
             TestCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            ReferenceCommand.class
         })
 public final class Main implements Runnable {
 

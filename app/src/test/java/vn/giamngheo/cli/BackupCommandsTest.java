@@ -55,8 +55,7 @@ class BackupCommandsTest {
         String again = folder.resolve("new/again.backup").toString();
         Location location = Location.of(data, null);
         try (Database running = Databases.open(location)) {
-            ServerFile file = ServerFile.read(location.directory()).orElseThrow();
-            new ServerFile(file.pid(), file.databasePort(), 8080).write(location.directory());
+            ServerFile.announce(location.directory(), 8080);
             Ended saved = run("backup", again, "--data", data.toString());
             assertThat(saved.status()).as(saved.err()).isZero();
             assertThat(saved.out()).isEmpty();

@@ -3,19 +3,20 @@ package vn.giamngheo.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -29,6 +30,7 @@ import org.tukaani.xz.XZInputStream;
 final class Binaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Pattern PLAIN = Pattern.compile("[^\"$`\\\\\n]+");
     private static final String LIST = "files.list";
     /** Left out: what only compilers need, and languages we do not run. */
     private static final Pattern UNNEEDED = Pattern.compile(
@@ -43,8 +45,10 @@ final class Binaries {
     /** The programs in the user's cache, or in the given folder where the user has none that can be written. */
     static Binaries in(Path fallback) {
         refuseOtherPlatforms();
-        Path cache = userCache();
-        Path folder = cache == null ? fallback : cache;
+        Path folder = Stream.of(userCache(), fallback, temporaryCache())
+                .filter(Binaries::isUsable)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseException(Problem.BINARIES_UNUSABLE, fallback));
         try {
             return new Binaries(unpackedIn(folder));
         } catch (IOException e) {
@@ -68,17 +72,33 @@ final class Binaries {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Path userCache() {
+    private static Path userCache() {
         String named = System.getenv("XDG_CACHE_HOME");
         Path base = named != null && named.startsWith("/")
                 ? Path.of(named)
                 : Path.of(System.getProperty("user.home", "/nonexistent"), ".cache");
-        Path home = base.resolve("giamngheo");
+        return base.resolve("giamngheo");
+    }
+
+    private static Path temporaryCache() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir", "/tmp"), "giamngheo-" + System.getProperty("user.name", "user"));
+    }
+
+    /** The programs call each other through a shell, so some characters may not be in their path; nor may a stranger. */
+    private static boolean isUsable(Path folder) {
+        if (!PLAIN.matcher(folder.toString()).matches()) {
+            return false;
+        }
         try {
-            Files.createDirectories(home);
-            return Files.isWritable(home) ? home : null;
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder.resolveSibling("."));
+                SafeFiles.makePrivateFolder(folder);
+            }
+            return Files.isWritable(folder)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(Path.of("/proc/self")));
         } catch (IOException e) {
-            return null;
+            return false;
         }
     }
 
@@ -158,14 +178,14 @@ final class Binaries {
         return !lines.isEmpty();
     }
 
+    /** The checksum and size that the jar states for the archive: to be had without reading it. */
     private static String checksum() throws IOException {
-        try (InputStream packed = archive();
-                DigestInputStream digest = new DigestInputStream(packed, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        URL archive = Binaries.class.getResource(ARCHIVE);
+        if (archive == null || !(archive.openConnection() instanceof JarURLConnection jar)) {
+            throw new IOException(ARCHIVE + " is not in a jar of the class path");
         }
+        JarEntry entry = jar.getJarEntry();
+        return "%08x-%d".formatted(entry.getCrc(), entry.getSize());
     }
 
     private static InputStream archive() throws IOException {

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens the database of an installation. */
@@ -22,19 +21,22 @@ public final class Databases {
 
     /**
      * Opens the database for a process that serves: takes the data directory for itself, starts the embedded server (or
-     * connects to the external one), and makes roles and extensions. {@link Database#migrate()} is the caller's next step.
+     * connects to the external one), and makes roles and extensions. {@link Database#migrate()} is the caller's next step,
+     * and to close it when the process is told to end is his matter too, after all that uses it.
      */
     public static Database open(Location location) {
-        return open(location, EmbeddedServer.Durability.SAFE);
+        return open(location, EmbeddedServer.Durability.SAFE, new Closing());
     }
 
     /**
      * Opens the database for one command: uses the running server of the data directory where there is one, and
-     * otherwise opens it for the command's own duration.
+     * otherwise opens it for the command's own duration, at the longest until the process is told to end.
      */
     public static Database join(Location location) {
         try {
-            return open(location);
+            Closing closing = new Closing();
+            closing.alsoAtExit();
+            return open(location, EmbeddedServer.Durability.SAFE, closing);
         } catch (DatabaseException e) {
             Optional<ServerFile> running = e.problem() == Problem.IN_USE
                     ? ServerFile.read(location.directory()).filter(file -> file.httpPort() != null)
@@ -107,23 +109,26 @@ public final class Databases {
         KeyFiles.write(restoration.keys(), keys);
         Passwords passwords = Passwords.in(restoration.keys());
         try (Closing closing = new Closing()) {
+            closing.alsoAtExit();
             int port = startAndInstall(
                     directory, restoration.cluster(), passwords, EmbeddedServer.Durability.SAFE, closing);
             filling.rows(new Database(url(port), NAME, passwords, closing));
         }
     }
 
-    static Database open(Location location, EmbeddedServer.Durability durability) {
+    static Database open(Location location, EmbeddedServer.Durability durability, Closing closing) {
         DataDirectory directory = location.directory();
         directory.prepare();
-        Closing closing = new Closing();
         try {
             closing.add(DirectoryLock.take(directory));
             directory.mark();
             new Restoration(directory).recover();
             return switch (location) {
                 case Location.Embedded embedded -> openEmbedded(embedded.directory(), durability, closing);
-                case Location.External external -> ExternalServer.open(external, closing);
+                case Location.External external -> {
+                    announce(directory, null, closing);
+                    yield ExternalServer.open(external, closing);
+                }
             };
         } catch (RuntimeException e) {
             closing.close();
@@ -141,9 +146,13 @@ public final class Databases {
         }
         Passwords passwords = Passwords.in(directory.keys());
         int port = startAndInstall(directory, directory.cluster(), passwords, durability, closing);
+        announce(directory, port, closing);
+        return new Database(url(port), NAME, passwords, closing);
+    }
+
+    private static void announce(DataDirectory directory, @Nullable Integer port, Closing closing) {
         new ServerFile(ProcessHandle.current().pid(), port, null).write(directory);
         closing.add(() -> ServerFile.remove(directory));
-        return new Database(url(port), NAME, passwords, closing);
     }
 
     private static int startAndInstall(
@@ -192,32 +201,5 @@ public final class Databases {
         source.setUser(EmbeddedServer.SUPERUSER);
         source.setPassword(passwords.ofSuperuser());
         return source.getConnection();
-    }
-
-    /** Closes what was opened, last first, and all of it even when one fails. */
-    static final class Closing implements Database.Held {
-
-        private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-
-        void add(AutoCloseable one) {
-            opened.push(one);
-        }
-
-        @Override
-        public synchronized void close() {
-            RuntimeException failed = null;
-            while (!opened.isEmpty()) {
-                try {
-                    opened.pop().close();
-                } catch (RuntimeException e) {
-                    failed = e;
-                } catch (Exception e) {
-                    failed = new IllegalStateException(e);
-                }
-            }
-            if (failed != null) {
-                throw failed;
-            }
-        }
     }
 }

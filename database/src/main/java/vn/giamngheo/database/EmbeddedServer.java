@@ -63,14 +63,13 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Ends a server that was left behind in a cluster that nobody needs any more. */
+    /** Ends whatever was left behind in a cluster, or in the making of it, that nobody needs any more. */
     static void endStale(Path cluster, Path binariesFallback) throws IOException {
         Programs programs = new Programs(Binaries.in(binariesFallback));
-        new StaleServer(cluster, programs).end();
-        Path unfinished = cluster.resolveSibling(cluster.getFileName() + SafeFiles.TEMPORARY);
-        if (Files.exists(unfinished)) {
-            new StaleServer(unfinished, programs).awaitStrays();
+        if (Files.exists(cluster)) {
+            new StaleServer(cluster, programs).end();
         }
+        removeUnfinished(cluster, programs);
     }
 
     /** The loopback port it listens on. */
@@ -99,11 +98,15 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** A cluster appears under its name only when it is whole, so that a kill leaves nothing half made. */
+    /**
+     * A cluster appears under its name only when it is whole, so that a kill leaves nothing half made. Its name until
+     * then is used once only: an initialisation that outlives its process by a moment cannot meet the next one.
+     */
     private void initialise(Passwords passwords) throws IOException {
-        removeUnfinished();
-        Path unfinished = cluster.resolveSibling(cluster.getFileName() + SafeFiles.TEMPORARY);
-        Path passwordFile = cluster.resolveSibling("pg-password" + SafeFiles.TEMPORARY);
+        removeUnfinished(cluster, programs);
+        String once = "-" + Long.toHexString(System.nanoTime()) + SafeFiles.TEMPORARY;
+        Path unfinished = cluster.resolveSibling("pg" + once);
+        Path passwordFile = cluster.resolveSibling("pg-password" + once);
         SafeFiles.writePrivate(passwordFile, passwords.ofSuperuser() + "\n");
         try {
             List<String> arguments = new ArrayList<>(List.of(
@@ -137,14 +140,14 @@ final class EmbeddedServer implements AutoCloseable {
         SafeFiles.move(unfinished, cluster);
     }
 
-    private void removeUnfinished() throws IOException {
+    private static void removeUnfinished(Path cluster, Programs programs) throws IOException {
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(cluster.resolveSibling("."), "pg*" + SafeFiles.TEMPORARY)) {
             entries.forEach(left::add);
         }
         for (Path path : left) {
-            new StaleServer(path, programs).awaitStrays();
+            new StaleServer(path.normalize(), programs).awaitStrays();
             SafeFiles.deleteTree(path);
         }
     }

@@ -34,11 +34,9 @@ final class Installation {
         for (Role role : Role.values()) {
             String name = role.nameWith(prefix);
             boolean exists = is(admin, "SELECT 1 FROM pg_roles WHERE rolname = " + literal(name));
+            String attributes = role == Role.BACKUP ? " LOGIN NOINHERIT BYPASSRLS" : " LOGIN NOINHERIT";
             try (Statement statement = admin.createStatement()) {
-                statement.execute((exists ? "ALTER ROLE " : "CREATE ROLE ")
-                        + name
-                        + " LOGIN NOINHERIT NOCREATEDB NOCREATEROLE "
-                        + (role == Role.BACKUP ? "BYPASSRLS" : "NOBYPASSRLS")
+                statement.execute((exists ? "ALTER ROLE " + name : "CREATE ROLE " + name + attributes)
                         + " PASSWORD "
                         + literal(passwords.of(role)));
             }

@@ -75,9 +75,7 @@ final class Restoration {
         if (!Files.exists(folder)) {
             return;
         }
-        if (Files.exists(cluster())) {
-            EmbeddedServer.endStale(cluster(), directory.cache());
-        }
+        EmbeddedServer.endStale(cluster(), directory.cache());
         SafeFiles.deleteTree(folder);
     }
 }

@@ -28,6 +28,12 @@ public record ServerFile(
         }
     }
 
+    /** Adds the port of the pages to what this process has written: from now on commands use its database. */
+    public static void announce(DataDirectory directory, int httpPort) {
+        Integer databasePort = read(directory).map(ServerFile::databasePort).orElse(null);
+        new ServerFile(ProcessHandle.current().pid(), databasePort, httpPort).write(directory);
+    }
+
     /** Writes the file for its owner only. */
     public void write(DataDirectory directory) {
         try {

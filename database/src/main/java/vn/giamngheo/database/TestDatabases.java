@@ -41,15 +41,18 @@ public final class TestDatabases {
         return server().copy(Databases.NAME);
     }
 
-    /**
-     * The address of an empty database on a server of its own kind, as an administrator would give it with
-     * {@code --db}.
-     */
+    /** The address of an empty database as an administrator would give it with {@code --db}; the account is a superuser. */
     public static String externalUrl() {
+        return externalUrl("SUPERUSER");
+    }
+
+    /** The address of an empty database that belongs to an account with the given attributes. */
+    public static String externalUrl(String attributes) {
         TestDatabases server = server();
         String name = server.create("template0");
-        return "jdbc:postgresql://127.0.0.1:" + server.port + "/" + name + "?user=" + EmbeddedServer.SUPERUSER
-                + "&password=" + server.passwords.ofSuperuser();
+        server.execute("CREATE ROLE " + name + "_admin LOGIN PASSWORD 'word' " + attributes);
+        server.execute("ALTER DATABASE " + name + " OWNER TO " + name + "_admin");
+        return "jdbc:postgresql://127.0.0.1:" + server.port + "/" + name + "?user=" + name + "_admin&password=word";
     }
 
     /** Ends the server and deletes its data; the end of the process does it too. */
@@ -74,7 +77,8 @@ public final class TestDatabases {
         try {
             Path root = Files.createTempDirectory("giamngheo-test-");
             DataDirectory directory = new DataDirectory(root);
-            Database database = Databases.open(new Location.Embedded(directory), EmbeddedServer.Durability.FOR_TESTS);
+            Database database = Databases.open(
+                    new Location.Embedded(directory), EmbeddedServer.Durability.FOR_TESTS, new Closing());
             Integer port = ServerFile.read(directory).orElseThrow().databasePort();
             TestDatabases server =
                     new TestDatabases(root, database, port == null ? 0 : port, Passwords.in(directory.keys()));

@@ -67,9 +67,15 @@ final class Child implements AutoCloseable {
         throw new AssertionError("no line " + beginning + " in " + said);
     }
 
-    /** As {@code kill -9}; returns when it has ended and all it printed is read. */
+    /** As {@code kill -9}, its output left open; returns when it has ended and all it printed is read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
+        join();
+    }
+
+    /** As {@code kill}: tells it to end, and waits. */
+    void terminate() throws InterruptedException {
+        process.toHandle().destroy();
         join();
     }
 
@@ -93,9 +99,7 @@ final class Child implements AutoCloseable {
                 unread.add(line);
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
-                throw new UncheckedIOException(e);
-            }
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -112,6 +112,17 @@ class EmbeddedServerTest {
         }
     }
 
+    @Test
+    void commandToldToEndStopsItsServer() throws Exception {
+        Path data = folder.resolve("data");
+        try (Child child = Child.start(Working.class, "backup", data, folder.resolve("x.backup"))) {
+            child.await("saved");
+            child.terminate();
+        }
+        assertThat(data.resolve("pg/postmaster.pid")).doesNotExist();
+        assertThat(data.resolve("server.json")).doesNotExist();
+    }
+
     private static void startsOverAfterWhateverWasLeft(Path data) throws IOException {
         String other = ProcessHandle.current().pid() + "\n/elsewhere\n0\n5432\n\n127.0.0.1\n";
         Files.writeString(data.resolve("pg/postmaster.pid"), other);

@@ -10,7 +10,7 @@ final class Inserting {
     private Inserting() {}
 
     public static void main(String[] arguments) throws Exception {
-        int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE;
+        int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         try (Database database = Databases.open(Location.of(Path.of(arguments[0]), null))) {
             System.out.println("open");
             database.migrate();

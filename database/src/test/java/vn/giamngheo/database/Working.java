@@ -19,7 +19,8 @@ final class Working {
                 System.out.println("restored");
             }
         }
-        try (Database database = Databases.open(location)) {
+        try (Database database = Databases.join(location)) {
+            database.migrate();
             while (true) {
                 Backups.save(database, location.directory(), file, null, "test", Progress.SILENT);
                 System.out.println("saved");

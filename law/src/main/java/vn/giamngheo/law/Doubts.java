@@ -31,6 +31,7 @@ final class Doubts {
 
     Outcome outcome(Rule rule) {
         try {
+            facts.outcomes().refreshed();
             return rule.evaluate(facts);
         } catch (Outcomes.TooOpen e) {
             return standIn(rule.questions(facts));
@@ -40,7 +41,7 @@ final class Doubts {
     private Outcome standIn(Set<Question> questions) {
         Question own = new Question(OWN + standIns.size(), null, "", null);
         standIns.put(own.place(), questions);
-        return facts.outcomes().choice(own, new Outcome[] {Outcome.TRUE, Outcome.FALSE});
+        return facts.outcomes().refreshed().choice(own, new Outcome[] {Outcome.TRUE, Outcome.FALSE});
     }
 
     /** How many of these outcomes are true. */
@@ -62,7 +63,7 @@ final class Doubts {
     }
 
     private Outcome sum(List<Outcome> outcomes) {
-        Outcome sum = facts.outcomes()
+        Outcome sum = facts.outcomes().refreshed()
                 .known(outcomes.stream().filter(Outcome::certain).count());
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Open) {

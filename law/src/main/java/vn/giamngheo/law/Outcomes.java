@@ -23,7 +23,8 @@ final class Outcomes {
         }
     }
 
-    private static final int MOST_NODES = 60_000;
+    private static final int MOST_NODES = 20_000;
+    private static final int MOST_STEPS = 10 * MOST_NODES;
 
     private record Key(int place, List<Outcome> branches) {
         @Override
@@ -64,6 +65,14 @@ final class Outcomes {
     private final Map<Object, Outcome.Known> known = new HashMap<>();
     private final Map<Key, Outcome.Open> open = new HashMap<>();
     private int work;
+    private int mostNodes = MOST_NODES;
+
+    /** Allows the next piece of reasoning its full share of room and time. */
+    Outcomes refreshed() {
+        work = 0;
+        mostNodes = open.size() + MOST_NODES;
+        return this;
+    }
 
     /** A known value; equal values are the same outcome. */
     Outcome known(Object value) {
@@ -82,7 +91,7 @@ final class Outcomes {
         if (same) {
             return branches[0];
         }
-        if (open.size() > MOST_NODES) {
+        if (open.size() > mostNodes) {
             throw new TooOpen();
         }
         return open.computeIfAbsent(
@@ -126,7 +135,7 @@ final class Outcomes {
         if (before != null) {
             return before;
         }
-        if (++work > 10 * MOST_NODES) {
+        if (++work > MOST_STEPS) {
             throw new TooOpen();
         }
         Question question = first(a, b);

@@ -136,7 +136,7 @@ final class StandardAssessor implements Assessor {
                 break;
             }
         }
-        Outcome result = facts.outcomes().known(tried.getLast().code());
+        Outcome result = facts.outcomes().refreshed().known(tried.getLast().code());
         for (int i = tried.size() - 2; i >= 0; i--) {
             result = facts.outcomes()
                     .ifElse(

@@ -1,10 +1,14 @@
 package vn.giamngheo.law;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a rule with answers still open: exactly, over all completions at once. */
 final class Symbolic {
+
+    /** Beyond so many members who leave a condition open it is not reasoned out. */
+    private static final int MOST_OPEN_MEMBERS = 40;
 
     private Symbolic() {}
 
@@ -102,24 +106,40 @@ final class Symbolic {
     }
 
     private static Outcome each(Node.Each each, Facts facts, @Nullable Scope scope) {
-        Outcome all = switch (each.kind()) {
-            case SOME -> Outcome.FALSE;
-            case ALL -> Outcome.TRUE;
-            case COUNT -> facts.outcomes().known(0L);
-        };
+        List<Outcome> ones = new ArrayList<>(facts.members().size());
+        int open = 0;
         for (Subject member : facts.members()) {
             Outcome one = evaluate(each.condition(), facts, new Scope(each.loop(), member, scope));
-            all = switch (each.kind()) {
+            if (each.kind() == Node.Each.Kind.SOME
+                    ? one.certain()
+                    : each.kind() == Node.Each.Kind.ALL && one.excluded()) {
+                return one;
+            }
+            open += one instanceof Outcome.Open ? 1 : 0;
+            ones.add(one);
+        }
+        if (open > MOST_OPEN_MEMBERS) {
+            throw new Outcomes.TooOpen();
+        }
+        return together(each.kind(), ones, facts);
+    }
+
+    private static Outcome together(Node.Each.Kind kind, List<Outcome> ones, Facts facts) {
+        Outcome all = switch (kind) {
+            case SOME -> Outcome.FALSE;
+            case ALL -> Outcome.TRUE;
+            case COUNT ->
+                facts.outcomes().known(ones.stream().filter(Outcome::certain).count());
+        };
+        for (Outcome one : ones) {
+            all = switch (kind) {
                 case SOME -> or(all, one, facts);
                 case ALL -> and(all, one, facts);
                 case COUNT ->
-                    one.excluded()
-                            ? all
-                            : facts.outcomes().combine(all, one, (n, yes) -> (Boolean) yes ? (Long) n + 1 : n);
+                    one instanceof Outcome.Open
+                            ? facts.outcomes().combine(all, one, (n, yes) -> (Boolean) yes ? (Long) n + 1 : n)
+                            : all;
             };
-            if (each.kind() == Node.Each.Kind.SOME ? all.certain() : all.excluded()) {
-                return all;
-            }
         }
         return all;
     }

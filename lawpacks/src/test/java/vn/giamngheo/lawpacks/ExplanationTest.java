@@ -108,4 +108,23 @@ class ExplanationTest {
                 .contains("area_type", "income", "toilet");
         assertThat(ExplanationText.lines(explanation, "en")).isNotEmpty();
     }
+
+    @Test
+    void isSoundForAThousandMembersOfWhomNothingIsKnown() {
+        Answers answers =
+                new Answers(vn.giamngheo.law.dictionary.Dictionary.get().household());
+        answers.put("area_type", "RURAL").put("income", 1_000_000L);
+        List<Answers> members = new java.util.ArrayList<>();
+        for (long no = 1; no <= 1000; no++) {
+            members.add(new Answers(vn.giamngheo.law.dictionary.Dictionary.get().member()).put("member_no", no));
+        }
+        LocalDate day = LocalDate.of(2026, 10, 1);
+        assertThat(VN_2022.on(day).assess(new Household(answers, members)).classCode())
+                .isEqualTo("UNDECIDED");
+        members.getLast()
+                .put("birth_date", vn.giamngheo.law.dictionary.PartialDate.ofYear(1990))
+                .put("health_insurance", false);
+        assertThat(VN_2022.on(day).assess(new Household(answers, members)).indicators())
+                .containsExactly("health_insurance");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -77,7 +78,7 @@ class RestoreTest {
 
     @Test
     void externalDatabaseIsServedSavedAndRestored() throws Exception {
-        Location first = Location.of(folder.resolve("first"), TestDatabases.externalUrl());
+        Location first = Location.of(folder.resolve("first"), TestDatabases.externalUrl("CREATEROLE BYPASSRLS"));
         Path file = folder.resolve("external.backup");
         Map<String, String> prints;
         try (Database database = Databases.open(first)) {
@@ -89,7 +90,7 @@ class RestoreTest {
             Backups.save(database, first.directory(), file, null, "test", Progress.SILENT);
         }
         assertRefused(first, file, true, Problem.DATA_PRESENT_OUTSIDE);
-        String url = TestDatabases.externalUrl();
+        String url = TestDatabases.externalUrl("CREATEROLE BYPASSRLS");
         Location second = Location.of(folder.resolve("second"), url);
         try (Database empty = Databases.open(second)) {
             Rows.run(empty, Role.OWNER, "CREATE SCHEMA giamngheo_restoring");
@@ -109,7 +110,21 @@ class RestoreTest {
     }
 
     @Test
+    void superuserMayBeGivenToo() {
+        Location location = Location.of(folder.resolve("super"), TestDatabases.externalUrl());
+        Backups.restore(location, oldest(), false, null, false, Progress.SILENT);
+        try (Database database = Databases.open(location)) {
+            assertThat(Rows.of(database, Role.APP, "SELECT count(*) FROM registry.household"))
+                    .containsExactly("20");
+        }
+    }
+
+    @Test
     void saysWhyExternalDatabaseCannotBeUsed() {
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() ->
+                        Databases.open(Location.of(folder.resolve("b"), TestDatabases.externalUrl("NOSUPERUSER"))))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.ROLES_FORBIDDEN));
         assertThatExceptionOfType(DatabaseException.class)
                 .isThrownBy(() -> Databases.open(
                         Location.of(folder.resolve("a"), "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret")))
@@ -124,11 +139,13 @@ class RestoreTest {
     }
 
     /** Kept from the first version of the tables; to be replaced never. */
-    private Path oldest() throws IOException {
+    private Path oldest() {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("oldest.backup"))) {
             Path copy = folder.resolve("oldest.backup");
             Files.copy(in, copy);
             return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

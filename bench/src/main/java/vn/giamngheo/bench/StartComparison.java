@@ -22,6 +22,7 @@ final class StartComparison implements Comparison {
     public void run(Path folder, int households, int rounds, PrintStream out) throws IOException, InterruptedException {
         Path cache = folder.resolve("server.aot");
         start(serve(folder.resolve("recorded"), "-XX:AOTCacheOutput=" + cache));
+        out.printf("recorded cache: %,d bytes%n", Files.exists(cache) ? Files.size(cache) : 0);
         List<Start> first = new ArrayList<>();
         List<Start> later = new ArrayList<>();
         List<Start> cached = new ArrayList<>();
@@ -43,10 +44,15 @@ final class StartComparison implements Comparison {
 
     private record Start(double ready, double stop, long kilobytes) {}
 
-    private static List<String> serve(Path data, String... flags) {
-        List<String> command =
-                new ArrayList<>(Contender.java("serve", Main.class.getName(), "serve", "--port=0", "--data=" + data)
+    /** The packaged classpath where the launcher has made one: a cache can be recorded of jars only. */
+    private static List<String> serve(Path data, String... flags) throws IOException {
+        List<String> command = new ArrayList<>(
+                Contender.java("serve", Main.class.getName(), "serve", "--port=0", "--data=" + data)
                         .command());
+        String packaged = System.getProperty("bench.packaged");
+        if (packaged != null) {
+            command.set(command.indexOf("-cp") + 1, Files.readString(Path.of(packaged)).strip());
+        }
         command.addAll(1, List.of(flags));
         return command;
     }
@@ -68,7 +74,7 @@ final class StartComparison implements Comparison {
             double ready = (System.nanoTime() - begin) / 1e9;
             long memory = memory(process.pid());
             long stopping = System.nanoTime();
-            process.destroy();
+            process.toHandle().destroy(); // Process.destroy() would close its streams while it still speaks.
             process.waitFor();
             return new Start(ready, (System.nanoTime() - stopping) / 1e9, memory);
         }

@@ -27,7 +27,7 @@ import vn.giamngheo.registry.Neighbours;
 class HouseholdJourneyTest {
 
     private static final String COMMUNE = "20194";
-    private static final String ELSEWHERE = "20195";
+    private static final String ELSEWHERE = "20200";
     private static final String OFFICER = "le.van.binh";
     private static final String SUPERVISOR = "mat.tran";
     private static final String SCRIPT = "<script>alert(1)</script>";

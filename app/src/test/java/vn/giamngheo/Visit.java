@@ -45,7 +45,7 @@ final class Visit implements AutoCloseable {
         page.fill("#login", login);
         page.fill("#password", Site.PASSWORD);
         page.click("main button[type=submit]");
-        page.waitForSelector(".account-name");
+        page.waitForSelector("main.content");
         return to(path);
     }
 

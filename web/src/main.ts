@@ -1,5 +1,6 @@
 import './styles/main.scss';
 import htmx from 'htmx.org';
+import { watchForms } from './forms';
 import { closeMenusElsewhere } from './menus';
 import { sendToken } from './requests';
 import { foldRail } from './rail';
@@ -17,3 +18,4 @@ closeMenusElsewhere();
 foldRail();
 peekPasswords();
 walkTables();
+watchForms();

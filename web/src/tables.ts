@@ -22,7 +22,7 @@ export function walkTables(): void {
       return;
     }
     if (event.key === '/' && !typing(event.target)) {
-      const field = document.querySelector<HTMLInputElement>('[data-filters]');
+      const field = document.querySelector<HTMLInputElement>('[data-filters], [data-walks]');
       if (field) {
         event.preventDefault();
         field.focus();
@@ -40,10 +40,12 @@ function filter(field: HTMLInputElement): void {
   }
 }
 
+const rowsOf = (field: HTMLElement): string => field.dataset['filters'] ?? field.dataset['walks'] ?? '';
+
 function walk(event: KeyboardEvent): void {
   const target = event.target as Element;
-  const table = target.matches('[data-filters]')
-    ? document.getElementById((target as HTMLElement).dataset['filters'] ?? '')
+  const table = target.matches('[data-filters], [data-walks]')
+    ? document.getElementById(rowsOf(target as HTMLElement))
     : target.closest('tbody');
   if (!table) {
     return;

@@ -64,10 +64,11 @@ class ImportPagesTest {
         });
         page.onPageError(complaints::add);
         page.navigate(site.address() + "/login");
-        page.fill("input[name=login]", "hoa");
-        page.fill("input[name=password]", Site.PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(site.address() + "/");
+        page.fill("#login", "hoa");
+        page.fill("#password", Site.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForSelector("nav.rail");
+        page.setDefaultTimeout(15_000);
     }
 
     @AfterEach

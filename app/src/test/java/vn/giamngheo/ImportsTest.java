@@ -170,13 +170,13 @@ class ImportsTest {
             for (Instant end = Instant.now().plusSeconds(20); killed == 0 && Instant.now().isBefore(end); ) {
                 killed = site.sql()
                         .fetch("""
-                                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                                WHERE wait_event_type = 'Lock' AND query LIKE '%registry.change%' AND pid <> pg_backend_pid()
+                                SELECT pg_terminate_backend(pid) FROM pg_locks
+                                WHERE NOT granted AND relation = 'registry.change'::regclass
                                 """)
                         .size();
                 Thread.sleep(20);
             }
-            assertThat(killed).as("%s %s", find(batch.id()), site.sql().fetch("SELECT pid, state, wait_event_type, query FROM pg_stat_activity WHERE usename = current_user")).isEqualTo(1);
+            assertThat(killed).as("%s %s", find(batch.id()), site.sql().fetch("SELECT pid, relation::regclass, mode, granted FROM pg_locks")).isEqualTo(1);
             holding.rollback();
         }
         Batch after = await(batch.id(), each -> each.state() == BatchState.READY);

@@ -41,8 +41,10 @@ public final class Figures {
                             SELECT (SELECT c.standard FROM registry.classification c WHERE c.standard > each.standard
                                     ORDER BY c.standard LIMIT 1)
                             FROM each WHERE each.standard IS NOT NULL)
-                        SELECT standard, (SELECT c.day FROM registry.classification c WHERE c.standard = each.standard
-                                          ORDER BY c.day DESC LIMIT 1) AS day
+                        SELECT standard, coalesce(
+                            (SELECT c.day FROM registry.classification c WHERE c.standard = each.standard AND NOT c.single
+                             ORDER BY c.day DESC LIMIT 1),
+                            (SELECT max(c.day) FROM registry.classification c WHERE c.standard = each.standard)) AS day
                         FROM each WHERE standard IS NOT NULL ORDER BY day DESC, standard
                         """).fetch(row -> new Standing(row.get(0, String.class), row.get(1, LocalDate.class)));
     }

@@ -6,6 +6,7 @@ import static vn.giamngheo.db.registry.Tables.HOUSEHOLD;
 import static vn.giamngheo.db.registry.Tables.MEMBER;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,8 +22,6 @@ import vn.giamngheo.platform.Ids;
 /**
  * Writes new households with their members and classes within the caller's transaction; {@link #finish()} writes the
  * last ones.
- *
- * <p>Citizen numbers are left out: they are stored sealed only.
  */
 public final class Intake {
 
@@ -30,9 +29,15 @@ public final class Intake {
     private final InsertRows members;
     private final InsertRows classes;
     private final InsertRows denominators;
+    private final CitizenNumbers numbers;
 
-    /** An intake into a transaction. */
-    public Intake(DSLContext sql) {
+    /**
+     * An intake into a transaction.
+     *
+     * @param numbers seals the citizen numbers
+     */
+    public Intake(DSLContext sql, CitizenNumbers numbers) {
+        this.numbers = numbers;
         households = new InsertRows(
                 sql,
                 HOUSEHOLD,
@@ -57,6 +62,8 @@ public final class Intake {
                         MEMBER.BIRTH_TO,
                         MEMBER.STATUS,
                         MEMBER.STATUS_DATE,
+                        MEMBER.CITIZEN_ID_SEALED,
+                        MEMBER.CITIZEN_ID_INDEX,
                         MEMBER.ANSWERS));
         classes = new InsertRows(
                 sql,
@@ -130,6 +137,7 @@ public final class Intake {
         PartialDate birth = member.date("birth_date");
         PartialDate since = member.date("status_date");
         String status = member.text("status");
+        String citizen = member.text("citizen_id");
         members.add(
                 household,
                 member.number("member_no"),
@@ -141,6 +149,8 @@ public final class Intake {
                 birth == null ? null : birth.last(),
                 status == null ? "PRESENT" : status,
                 since == null ? null : since.first(),
+                citizen == null ? null : hex(numbers.seal(citizen)),
+                citizen == null ? null : hex(numbers.index(citizen)),
                 JSONB.valueOf(AnswersJson.ofMember(member)));
     }
 
@@ -160,5 +170,10 @@ public final class Intake {
                 assessment.unknown(),
                 assessment.wouldAllow(),
                 assessment.packHash());
+    }
+
+    /** Bytes as PostgreSQL reads them. */
+    private static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }

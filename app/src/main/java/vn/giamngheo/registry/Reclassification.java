@@ -25,8 +25,18 @@ public final class Reclassification {
         this.standards = standards;
     }
 
-    /** Classifies, stores, and records each class that is another than before. */
+    /** Classifies in the course of a round; stores, and records each class that is another than before. */
     public void of(DSLContext sql, UUID id, Household household, LocalDate day, Acting who, String why) {
+        classify(sql, id, household, day, who, why, false);
+    }
+
+    /** The same for one household alone, whose answers were changed. */
+    void ofOne(DSLContext sql, UUID id, Household household, LocalDate day, Acting who, String why) {
+        classify(sql, id, household, day, who, why, true);
+    }
+
+    private void classify(
+            DSLContext sql, UUID id, Household household, LocalDate day, Acting who, String why, boolean single) {
         for (Standard standard : standards.inForce(day)) {
             Assessment assessment = standard.on(day).assess(household);
             String before = sql.select(CLASSIFICATION.CLASS)
@@ -34,7 +44,7 @@ public final class Reclassification {
                     .where(CLASSIFICATION.HOUSEHOLD_ID.eq(id))
                     .and(CLASSIFICATION.STANDARD.eq(standard.id()))
                     .fetchOne(CLASSIFICATION.CLASS);
-            store(sql, id, assessment, day, before);
+            store(sql, id, assessment, day, before, single);
             if (before != null && !before.equals(assessment.classCode())) {
                 ChangeLog.add(
                         sql,
@@ -51,9 +61,10 @@ public final class Reclassification {
     }
 
     private static void store(
-            DSLContext sql, UUID id, Assessment assessment, LocalDate day, @Nullable String before) {
+            DSLContext sql, UUID id, Assessment assessment, LocalDate day, @Nullable String before, boolean single) {
         var row = sql.newRecord(CLASSIFICATION);
         row.setDay(day);
+        row.setSingle(single);
         row.setClass_(assessment.classCode());
         row.setGroups(assessment.groups().toArray(String[]::new));
         row.setIncome(assessment.income());

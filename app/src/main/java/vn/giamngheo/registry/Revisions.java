@@ -21,7 +21,6 @@ import vn.giamngheo.households.Candidate;
 import vn.giamngheo.households.Problem;
 import vn.giamngheo.households.SourceRow;
 import vn.giamngheo.households.Terms;
-import vn.giamngheo.households.WrittenHousehold;
 import vn.giamngheo.law.Household;
 import vn.giamngheo.law.dictionary.Answers;
 import vn.giamngheo.law.dictionary.Column;
@@ -80,7 +79,7 @@ public final class Revisions {
         LocalDate day = LocalDate.now(clock);
         Terms terms = standards.terms(day);
         Candidate candidate = wanted.check(terms);
-        List<Problem> wrong = blocking(candidate, stored, wanted, wish.what(), terms);
+        List<Problem> wrong = blocking(candidate, stored, terms);
         if (!wrong.isEmpty()) {
             return new RevisionOutcome.Wrong(stored, wrong);
         }
@@ -90,7 +89,7 @@ public final class Revisions {
         }
         write(sql, stored, wanted, candidate, wish.what());
         record(sql, who, why, stored, wanted, wish.what());
-        reclassification.of(sql, wanted.id(), candidate.household(), day, who, why);
+        reclassification.ofOne(sql, wanted.id(), candidate.household(), day, who, why);
         StoredHousehold now = households.find(sql, wanted.id()).orElseThrow();
         return new RevisionOutcome.Done(
                 now,
@@ -125,39 +124,21 @@ public final class Revisions {
         return cells;
     }
 
-    /** What is wrong in the cells of the wish itself, and what is wrong now and was not before. */
-    private static List<Problem> blocking(
-            Candidate candidate, StoredHousehold stored, StoredHousehold wanted, What what, Terms terms) {
+    /** What is wrong now and was not before: an old fault in a cell that stays as it is holds no change back. */
+    private static List<Problem> blocking(Candidate candidate, StoredHousehold stored, Terms terms) {
         List<Problem> errors =
                 candidate.problems().stream().filter(each -> !each.warning()).toList();
         if (errors.isEmpty()) {
             return errors;
         }
         List<Problem> before = stored.check(terms).problems();
-        return errors.stream()
-                .filter(each -> inWish(each, wanted, what) || !known(each, before))
-                .toList();
-    }
-
-    private static boolean inWish(Problem problem, StoredHousehold wanted, What what) {
-        return switch (what) {
-            case What.Own own -> problem.file().equals(WrittenHousehold.HOUSEHOLD);
-            case What.OfMember member -> isRow(problem, wanted, member.number());
-            case What.NewMember member -> isRow(problem, wanted, wanted.members().getLast().number());
-            case What.Without without -> false;
-        };
-    }
-
-    private static boolean isRow(Problem problem, StoredHousehold wanted, int number) {
-        int at = (int) problem.line() - WrittenHousehold.FIRST_LINE;
-        return problem.file().equals(WrittenHousehold.MEMBER)
-                && at < wanted.members().size()
-                && wanted.members().get(at).number() == number;
+        return errors.stream().filter(each -> !known(each, before)).toList();
     }
 
     private static boolean known(Problem problem, List<Problem> before) {
         return before.stream()
                 .anyMatch(each -> each.code() == problem.code()
+                        && each.file().equals(problem.file())
                         && each.column().equals(problem.column())
                         && each.value().equals(problem.value()));
     }

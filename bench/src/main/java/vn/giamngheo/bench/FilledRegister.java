@@ -18,6 +18,8 @@ import vn.giamngheo.households.Terms;
 import vn.giamngheo.law.Assessor;
 import vn.giamngheo.law.Standard;
 import vn.giamngheo.lawpacks.ShippedPacks;
+import vn.giamngheo.platform.Keys;
+import vn.giamngheo.registry.CitizenNumbers;
 import vn.giamngheo.registry.Intake;
 
 /** Makes a data directory and fills its register from generated files. */
@@ -37,7 +39,9 @@ final class FilledRegister {
             database.migrate();
             DSLContext sql = DSL.using(database.as(Role.OWNER), SQLDialect.POSTGRES);
             sql.transaction(inside -> {
-                Intake intake = new Intake(inside.dsl());
+                Intake intake = new Intake(
+                        inside.dsl(),
+                        new CitizenNumbers(Keys.in(Path.of(arguments[1]).resolve("keys"))));
                 HouseholdFiles.open(files.resolve("households.csv"), files.resolve("members.csv"))
                         .read(
                                 terms,

@@ -39,7 +39,7 @@ public final class ExplanationText {
             lines.add(text.say("whatif", text.day(explanation.day())));
         }
         lines.add(text.classified(explanation));
-        lines.add(text.income(explanation));
+        lines.addAll(text.income(explanation));
         return lines;
     }
 

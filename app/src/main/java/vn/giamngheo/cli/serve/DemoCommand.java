@@ -16,6 +16,7 @@ import vn.giamngheo.cli.Common;
 import vn.giamngheo.cli.ExitCode;
 import vn.giamngheo.cli.Sentences;
 import vn.giamngheo.platform.Marks;
+import vn.giamngheo.registry.CitizenNumbers;
 
 /** {@code demo}: the application with demonstration accounts and invented households. */
 @Command(name = "demo", resourceBundle = "vn.giamngheo.cli.messages")
@@ -44,7 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
         Optional<String> loaded = Marks.find(serving.sql(), MARK);
         if (loaded.isEmpty()) {
             refuseProduction(serving.sql(), settings, sentences);
-            new DemoData(sentences, err).loadInto(serving.sql());
+            new DemoData(sentences, err, serving.part(CitizenNumbers.class)).loadInto(serving.sql());
         }
         Exposure.warn(settings, sentences, err);
         List<DemoAccounts.Known> accounts =

@@ -21,6 +21,7 @@ import vn.giamngheo.law.Assessor;
 import vn.giamngheo.law.Standard;
 import vn.giamngheo.lawpacks.ShippedPacks;
 import vn.giamngheo.platform.Marks;
+import vn.giamngheo.registry.CitizenNumbers;
 import vn.giamngheo.registry.Intake;
 import vn.giamngheo.sample.Sample;
 import vn.giamngheo.sample.SampleOrder;
@@ -37,8 +38,10 @@ final class DemoData {
 
     private final Sentences sentences;
     private final PrintWriter err;
+    private final CitizenNumbers numbers;
 
-    DemoData(Sentences sentences, PrintWriter err) {
+    DemoData(Sentences sentences, PrintWriter err, CitizenNumbers numbers) {
+        this.numbers = numbers;
         this.sentences = sentences;
         this.err = err;
     }
@@ -72,7 +75,7 @@ final class DemoData {
         Scoped.asProgram(sql);
         Standard standard = ShippedPacks.load(STANDARD).standard(STANDARD).orElseThrow();
         Assessor assessor = standard.on(day);
-        Intake intake = new Intake(sql);
+        Intake intake = new Intake(sql, numbers);
         Terms terms = new Terms(day, new GazetteerAreas(Gazetteer.shipped(), day), standard.indicatorCodes());
         int[] done = {0};
         HouseholdFiles.open(folder.resolve("households.csv"), folder.resolve("members.csv"))

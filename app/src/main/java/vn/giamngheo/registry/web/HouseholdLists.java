@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.access.Acting;
+import vn.giamngheo.access.AreaScopes;
 import vn.giamngheo.access.Right;
 import vn.giamngheo.access.Rights;
 import vn.giamngheo.gazetteer.Gazetteer;
@@ -36,9 +37,11 @@ final class HouseholdLists {
     private final CitizenNumbers numbers;
     private final Standards standards;
     private final Rights rights;
+    private final AreaScopes areas;
     private final Clock clock;
 
-    HouseholdLists(CitizenNumbers numbers, Standards standards, Rights rights, Clock clock) {
+    HouseholdLists(CitizenNumbers numbers, Standards standards, Rights rights, AreaScopes areas, Clock clock) {
+        this.areas = areas;
         this.numbers = numbers;
         this.standards = standards;
         this.rights = rights;
@@ -59,6 +62,7 @@ final class HouseholdLists {
                 .orElseGet(() -> standings.isEmpty() ? today() : standings.getFirst());
         UnitsOn units = Gazetteer.shipped().on(standing.day());
         return Scope.of(asked.area(), who.area(), units, figures::communes)
+                .map(scope -> within(scope, asked, who))
                 .map(scope -> new Opened(
                         asked,
                         standing,
@@ -84,6 +88,12 @@ final class HouseholdLists {
                 new Names(opened.units, t),
                 rights.has(who, Right.HOUSEHOLD_OPEN),
                 rights.has(who, Right.WORKLIST_READ)));
+    }
+
+    /** Households keep the codes of their day, so a unit holds those of every unit that went into it. */
+    private Scope within(Scope scope, ListAsked asked, Acting who) {
+        String area = asked.area() == null ? who.area() : asked.area();
+        return new Scope(scope.unit(), scope.path(), area == null ? List.of() : List.copyOf(areas.codes(area)));
     }
 
     private Standing today() {

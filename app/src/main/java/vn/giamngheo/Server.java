@@ -75,9 +75,6 @@ public final class Server implements AutoCloseable {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("server.server-header", "");
         properties.put("server.tomcat.max-http-form-post-size", "256KB");
-        properties.put("spring.servlet.multipart.max-file-size", "20MB");
-        properties.put("spring.servlet.multipart.max-request-size", "21MB");
-        properties.put("spring.servlet.multipart.file-size-threshold", "20MB");
         properties.put("server.tomcat.max-swallow-size", "1MB");
         properties.put("spring.servlet.multipart.max-file-size", "64MB");
         properties.put("spring.servlet.multipart.max-request-size", "130MB");

@@ -63,6 +63,12 @@ class ImportPagesTest {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() == 403 || response.url().endsWith(".xlsx")) {
+                System.err.println("SEEN " + response.url() + " " + response.request().headerValue("cookie") + " SET "
+                        + response.headerValue("set-cookie"));
+            }
+        });
         page.navigate(site.address() + "/login");
         page.fill("#login", "hoa");
         page.fill("#password", Site.PASSWORD);

@@ -63,12 +63,6 @@ class ImportPagesTest {
             }
         });
         page.onPageError(complaints::add);
-        page.onResponse(response -> {
-            if (response.status() == 403 || response.url().endsWith(".xlsx")) {
-                System.err.println("SEEN " + response.url() + " " + response.request().headerValue("cookie") + " SET "
-                        + response.headerValue("set-cookie"));
-            }
-        });
         page.navigate(site.address() + "/login");
         page.fill("#login", "hoa");
         page.fill("#password", Site.PASSWORD);
@@ -94,7 +88,10 @@ class ImportPagesTest {
         page.waitForSelector("#problems");
         assertThat(page.textContent("#count-NEW")).isEqualTo("2");
         assertThat(page.textContent("#count-wrong")).isEqualTo("2");
-        assertThat(page.textContent("main")).contains("Hộ, dòng 3").contains("số viết có dấu phân nhóm").contains("1500000");
+        assertThat(page.textContent("main"))
+                .contains("Hộ, dòng 3")
+                .contains("số viết có dấu phân nhóm")
+                .contains("1500000");
         assertThat(page.textContent("main")).contains("Thành viên, dòng 5");
         assertAccessible();
         look("import-errors");
@@ -199,7 +196,8 @@ class ImportPagesTest {
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
             StringBuilder all = new StringBuilder();
             for (var entry : java.util.Collections.list(zip.entries())) {
-                all.append(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                all.append(
+                        new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return all.toString();
         }
@@ -216,7 +214,8 @@ class ImportPagesTest {
         List<Rule> findings = new AxeBuilder(page).analyze().getViolations();
         assertThat(findings.stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList())
                 .isEmpty();
     }

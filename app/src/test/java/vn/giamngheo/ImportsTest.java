@@ -37,11 +37,9 @@ class ImportsTest {
             Gazetteer.shipped().on(Site.DAY).communesOf("48").getLast().code();
     private static final Acting OFFICER = acting("hoa", Role.COMMUNE_OFFICER, COMMUNE);
     private static final String HEAD = "household_code,area_code,hamlet,income,toilet,agriculture_household\n";
-    private static final String MEMBER_HEAD =
-            "household_code,member_no,full_name,relation,sex,birth_date,citizen_id\n";
-    private static final String HOUSEHOLDS = HEAD
-            + "H1," + COMMUNE + ",Thôn 1,1200000,NONE,true\n"
-            + "H2," + COMMUNE + ",Thôn 2,9000000,SEPTIC,false\n";
+    private static final String MEMBER_HEAD = "household_code,member_no,full_name,relation,sex,birth_date,citizen_id\n";
+    private static final String HOUSEHOLDS =
+            HEAD + "H1," + COMMUNE + ",Thôn 1,1200000,NONE,true\n" + "H2," + COMMUNE + ",Thôn 2,9000000,SEPTIC,false\n";
     private static final String MEMBERS = MEMBER_HEAD
             + "H1,1,Lê Văn Tám,HEAD,M,1980-02-03,048080001234\n"
             + "H1,2,Trần Thị Sáu,SPOUSE,F,1982,\n"
@@ -66,8 +64,10 @@ class ImportsTest {
         assertThat(first.counts().fresh()).isEqualTo(2);
         assertThat(number("SELECT count(*) FROM registry.member")).isEqualTo(3);
         assertThat(number("SELECT count(*) FROM registry.classification")).isEqualTo(2);
-        assertThat(number("SELECT count(*) FROM registry.change WHERE kind = 'ADDED'")).isEqualTo(2);
-        assertThat(number("SELECT count(*) FROM registry.member WHERE citizen_id_index IS NOT NULL")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM registry.change WHERE kind = 'ADDED'"))
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM registry.member WHERE citizen_id_index IS NOT NULL"))
+                .isEqualTo(1);
         String before = everything();
 
         Batch second = read(HOUSEHOLDS, MEMBERS);
@@ -93,13 +93,15 @@ class ImportsTest {
                 .isEqualTo("NONE");
         assertThat(number("SELECT count(*) FROM registry.member WHERE full_name LIKE 'L%' OR full_name LIKE 'T%'"))
                 .isEqualTo(3);
-        assertThat(text(
-                        "SELECT before ->> 'income' || ' > ' || (after ->> 'income') FROM registry.change WHERE kind = 'EDITED'"))
+        assertThat(
+                        text(
+                                "SELECT before ->> 'income' || ' > ' || (after ->> 'income') FROM registry.change WHERE kind = 'EDITED'"))
                 .isEqualTo("1200000 > 8000000");
         assertThat(number("SELECT count(*) FROM registry.change WHERE kind = 'MEMBER_ADDED' AND member_no = 3"))
                 .isEqualTo(1);
-        assertThat(text(
-                        "SELECT income::text FROM registry.classification JOIN registry.household h ON h.id = household_id WHERE household_code = 'H1'"))
+        assertThat(
+                        text(
+                                "SELECT income::text FROM registry.classification JOIN registry.household h ON h.id = household_id WHERE household_code = 'H1'"))
                 .as("classified again")
                 .isEqualTo("8000000");
     }
@@ -110,7 +112,8 @@ class ImportsTest {
         String before = everything();
         Batch second = applied(
                 HEAD + "H1," + COMMUNE + ",Thôn 9,8000000,SEPTIC,false\nH3," + COMMUNE + ",,,,\n",
-                MEMBER_HEAD + "H1,1,Lê Văn Tám,HEAD,M,1981,048080009999\nH1,3,Lê Thị Út,CHILD,F,2015-01-01,\nH3,1,Vũ,HEAD,M,1950,\n");
+                MEMBER_HEAD
+                        + "H1,1,Lê Văn Tám,HEAD,M,1981,048080009999\nH1,3,Lê Thị Út,CHILD,F,2015-01-01,\nH3,1,Vũ,HEAD,M,1950,\n");
         assertThat(everything()).isNotEqualTo(before);
 
         assertThat(imports().undo(OFFICER, second.id())).isInstanceOf(ApplyOutcome.Done.class);
@@ -145,13 +148,15 @@ class ImportsTest {
         assertThat(number("SELECT count(*) FROM registry.household")).isZero();
 
         assertThat(apply(batch, true).state()).isEqualTo(BatchState.APPLIED);
-        assertThat(text("SELECT string_agg(household_code, ',') FROM registry.household")).isEqualTo("H1");
+        assertThat(text("SELECT string_agg(household_code, ',') FROM registry.household"))
+                .isEqualTo("H1");
     }
 
     @Test
     void refusesAFileThatCannotBeUsedWithASentence() {
-        UUID id = imports().begin(
-                        OFFICER, Site.DAY, List.of(new Upload(Upload.WORKBOOK, "a.xlsx", new byte[] {'%', 'P', 'D', 'F', '-'})));
+        UUID id = imports().begin(OFFICER, Site.DAY, List.of(new Upload(Upload.WORKBOOK, "a.xlsx", new byte[] {
+            '%', 'P', 'D', 'F', '-'
+        })));
         Batch batch = await(id, each -> each.state() == BatchState.REFUSED);
 
         assertThat(batch.refusal()).contains("không phải sổ tính");
@@ -167,12 +172,15 @@ class ImportsTest {
             statement.execute("LOCK TABLE registry.change IN SHARE ROW EXCLUSIVE MODE");
             imports().apply(OFFICER, batch.id(), false);
             long waiting = 0;
-            for (Instant end = Instant.now().plusSeconds(20); waiting == 0 && Instant.now().isBefore(end); ) {
+            for (Instant end = Instant.now().plusSeconds(20);
+                    waiting == 0 && Instant.now().isBefore(end); ) {
                 waiting = number(
                         "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'registry.change'::regclass");
                 Thread.sleep(20);
             }
-            assertThat(waiting).as("the rows are written, the last table is not").isEqualTo(1);
+            assertThat(waiting)
+                    .as("the rows are written, the last table is not")
+                    .isEqualTo(1);
             site.restart();
             holding.rollback();
         }
@@ -196,7 +204,9 @@ class ImportsTest {
     @Test
     void tellsTheSecondWhoIsWritingIntoTheCommune() throws Exception {
         Batch batch = read(HOUSEHOLDS, MEMBERS);
-        Batch other = read(HOUSEHOLDS.replace("H1", "K1").replace("H2", "K2"), MEMBERS.replace("H1", "K1").replace("H2", "K2"));
+        Batch other = read(
+                HOUSEHOLDS.replace("H1", "K1").replace("H2", "K2"),
+                MEMBERS.replace("H1", "K1").replace("H2", "K2"));
         sql(sql -> sql.execute("UPDATE intake.batch SET state = 'APPLYING', who = 'Bà Năm' WHERE id = ?", other.id()));
         try (Connection holding = site.connection();
                 Statement statement = holding.createStatement()) {
@@ -224,7 +234,8 @@ class ImportsTest {
 
         Batch byNumber = read(HOUSEHOLDS.replace("H1", "X1").replace("H2", "H2"), MEMBERS.replace("H1", "X1"));
         assertThat(byNumber.counts().doubtful()).isEqualTo(1);
-        assertThat(text("SELECT doubt FROM intake.household WHERE household_code = 'X1'")).isEqualTo("CITIZEN_NUMBER");
+        assertThat(text("SELECT doubt FROM intake.household WHERE household_code = 'X1'"))
+                .isEqualTo("CITIZEN_NUMBER");
 
         read(HOUSEHOLDS.replace("H2", "X2"), MEMBERS.replace("H2", "X2").replace("Ngô Đức", "NGÔ ĐỨC"));
         assertThat(text("SELECT doubt FROM intake.household WHERE household_code = 'X2'"))
@@ -239,7 +250,8 @@ class ImportsTest {
     void refusesHouseholdsOfAnotherUnitAndACodeThatBelongsElsewhere() {
         Batch foreign = read(HOUSEHOLDS.replace("H2," + COMMUNE, "H2," + OTHER), MEMBERS);
         assertThat(foreign.counts().wrong()).isEqualTo(1);
-        assertThat(text("SELECT code FROM intake.problem WHERE severity = 'ERROR'")).isEqualTo("AREA_OUTSIDE");
+        assertThat(text("SELECT code FROM intake.problem WHERE severity = 'ERROR'"))
+                .isEqualTo("AREA_OUTSIDE");
 
         Acting there = acting("nam", Role.COMMUNE_OFFICER, OTHER);
         applied(HOUSEHOLDS, MEMBERS);
@@ -279,7 +291,8 @@ class ImportsTest {
         String ledger = "household_code,standard,class,from,to\nH1,vn-2022,POOR,2022-01-01,2022-12-31\n"
                 + "H1,vn-2022,NEAR_POOR,2022-06-01,\nH2,vn-2022,POOR,2023-01-01,2022-01-01\nH9,vn-2022,POOR,2023-01-01,\n"
                 + "H2,vn-1900,POOR,2023-01-01,\nH2,vn-2022,POOR,2022-01-01,2022-12-31\n";
-        UUID id = imports().begin(
+        UUID id = imports()
+                .begin(
                         OFFICER,
                         Site.DAY,
                         List.of(
@@ -288,7 +301,8 @@ class ImportsTest {
                                 file("UNITS", units),
                                 file("LEDGER", ledger)));
         Batch batch = await(id, each -> each.state() == BatchState.READY);
-        List<String> codes = sql(sql -> sql.fetch("SELECT code FROM intake.problem WHERE severity = 'ERROR' ORDER BY code")
+        List<String> codes =
+                sql(sql -> sql.fetch("SELECT code FROM intake.problem WHERE severity = 'ERROR' ORDER BY code")
                         .getValues(0, String.class));
         assertThat(codes)
                 .containsExactly(
@@ -373,7 +387,8 @@ class ImportsTest {
     }
 
     private String text(String query) {
-        return sql(sql -> String.valueOf(Objects.requireNonNull(sql.fetchOne(query)).get(0, String.class)));
+        return sql(sql ->
+                String.valueOf(Objects.requireNonNull(sql.fetchOne(query)).get(0, String.class)));
     }
 
     private <T> T sql(java.util.function.Function<DSLContext, T> work) {

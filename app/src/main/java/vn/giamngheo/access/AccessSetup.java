@@ -18,6 +18,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -75,7 +76,9 @@ class AccessSetup {
                                 .hasAuthority(Inside.MAY_WORK))
                 .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(forged -> forged.csrfTokenRepository(forgeryTokens))
+                // The log-in gives a new token; any other request keeps it, or a form open beside it could not be sent.
+                .csrf(forged -> forged.csrfTokenRepository(forgeryTokens)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(failing -> failing.authenticationEntryPoint(
                                 (request, response, e) -> response.sendRedirect("/login"))

@@ -20,7 +20,8 @@ public record Account(
         Role role,
         @Nullable String area,
         @Nullable String hamlet,
-        boolean mustChange) implements Principal {
+        boolean mustChange)
+        implements Principal {
 
     /** The id: what may stand in a log. */
     @Override

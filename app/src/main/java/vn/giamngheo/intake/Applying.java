@@ -85,19 +85,22 @@ final class Applying {
         reclassify(sql, who, batch, why);
         units(sql, id);
         periods(sql, id);
-        sql.execute(
-                """
+        sql.execute("""
                 UPDATE intake.batch SET state = 'APPLIED', applied_at = clock_timestamp(), applied_by = {1} WHERE id = {0}
-                """,
-                DSL.inline(id),
-                DSL.val(who.name()));
+                """, DSL.inline(id), DSL.val(who.name()));
         Batch.Counts counts = batch.counts();
         audit.record(
                 sql,
                 who,
                 "IMPORT_APPLIED",
                 id.toString(),
-                Map.of("new", counts.fresh(), "changed", counts.changed(), "left_out", counts.wrong() + counts.doubtful()));
+                Map.of(
+                        "new",
+                        counts.fresh(),
+                        "changed",
+                        counts.changed(),
+                        "left_out",
+                        counts.wrong() + counts.doubtful()));
         return new ApplyOutcome.Done();
     }
 
@@ -112,15 +115,13 @@ final class Applying {
                 SELECT h.id FROM registry.household h JOIN intake.household s ON s.household_id = h.id
                 WHERE s.batch_id = {0} ORDER BY h.id FOR UPDATE OF h
                 """, id);
-        return Boolean.TRUE.equals(sql.fetchOne(
-                        """
+        return Boolean.TRUE.equals(
+                sql.fetchOne("""
                         SELECT EXISTS (SELECT FROM intake.household s LEFT JOIN registry.household h ON h.id = s.household_id
                                 WHERE s.batch_id = {0} AND %s AND h.version IS DISTINCT FROM s.version)
                             OR EXISTS (SELECT FROM intake.household s JOIN registry.household h
                                 ON h.household_code = s.household_code WHERE s.batch_id = {0} AND %s)
-                        """.formatted(CHANGED, FRESH),
-                        DSL.inline(id))
-                .get(0, Boolean.class));
+                        """.formatted(CHANGED, FRESH), DSL.inline(id)).get(0, Boolean.class));
     }
 
     private static void add(DSLContext sql, Acting who, UUID id, String why) {
@@ -150,18 +151,13 @@ final class Applying {
                 INSERT INTO intake.before (batch_id, household_id, area_code, version_after)
                 SELECT {0}, s.household_id, s.area_code, 0 FROM intake.household s WHERE s.batch_id = {0} AND %s
                 """.formatted(FRESH), id);
-        sql.execute(
-                """
+        sql.execute("""
                 INSERT INTO registry.change (household_id, account, who, kind, why, after)
                 SELECT s.household_id, {1}, {2}, 'ADDED', {3},
                     jsonb_strip_nulls(jsonb_build_object('household_code', s.household_code, 'hamlet', s.hamlet,
                         'head_name', s.head_name))
                 FROM intake.household s WHERE s.batch_id = {0} AND %s ORDER BY s.no
-                """.formatted(FRESH),
-                DSL.inline(id),
-                DSL.val(who.account()),
-                DSL.val(who.name()),
-                DSL.val(why));
+                """.formatted(FRESH), DSL.inline(id), DSL.val(who.account()), DSL.val(who.name()), DSL.val(why));
     }
 
     private static void change(DSLContext sql, Acting who, Batch batch, String why) {
@@ -208,8 +204,7 @@ final class Applying {
     }
 
     private static void logHouseholds(DSLContext sql, Acting who, UUID id, String why) {
-        sql.execute(
-                """
+        sql.execute("""
                 INSERT INTO registry.change (household_id, account, who, kind, why, before, after)
                 SELECT s.household_id, {1}, {2}, 'EDITED', {3}, d.before, d.after
                 FROM intake.household s JOIN registry.household h ON h.id = s.household_id, LATERAL (
@@ -220,16 +215,11 @@ final class Applying {
                         UNION ALL SELECT 'hamlet', h.hamlet, s.hamlet
                             WHERE s.hamlet IS NOT NULL AND s.hamlet IS DISTINCT FROM h.hamlet) x) d
                 WHERE s.batch_id = {0} AND %s AND d.before IS NOT NULL
-                """.formatted(CHANGED),
-                DSL.inline(id),
-                DSL.val(who.account()),
-                DSL.val(who.name()),
-                DSL.val(why));
+                """.formatted(CHANGED), DSL.inline(id), DSL.val(who.account()), DSL.val(who.name()), DSL.val(why));
     }
 
     private static void logMembers(DSLContext sql, Acting who, UUID id, String why) {
-        sql.execute(
-                """
+        sql.execute("""
                 INSERT INTO registry.change (household_id, member_no, account, who, kind, why, before, after)
                 SELECT s.household_id, m.member_no, {1}, {2},
                     CASE WHEN r.id IS NULL THEN 'MEMBER_ADDED' ELSE 'MEMBER_EDITED' END, {3}, d.before, d.after
@@ -249,11 +239,7 @@ final class Applying {
                             ) v(key, before, after)
                             WHERE v.after IS NOT NULL AND (v.after IS DISTINCT FROM v.before OR v.key = 'citizen_id')) x) d
                 WHERE s.batch_id = {0} AND %s AND d.before IS NOT NULL
-                """.formatted(CHANGED),
-                DSL.inline(id),
-                DSL.val(who.account()),
-                DSL.val(who.name()),
-                DSL.val(why));
+                """.formatted(CHANGED), DSL.inline(id), DSL.val(who.account()), DSL.val(who.name()), DSL.val(why));
     }
 
     /** The classes of changed households follow from all that is known of them now. */
@@ -264,13 +250,15 @@ final class Applying {
                         DSL.inline(batch.id()))
                 .getValues(0, UUID.class);
         for (UUID household : changed) {
-            households.find(sql, household).ifPresent(stored -> reclassification.of(
-                    sql,
-                    household,
-                    stored.check(standards.terms(batch.day())).household(),
-                    batch.day(),
-                    who,
-                    why));
+            households
+                    .find(sql, household)
+                    .ifPresent(stored -> reclassification.of(
+                            sql,
+                            household,
+                            stored.check(standards.terms(batch.day())).household(),
+                            batch.day(),
+                            who,
+                            why));
         }
     }
 

@@ -68,68 +68,82 @@ public final class Batches {
 
     /** The latest loads. */
     public List<Batch> latest(Acting who) {
-        return scoped.read(who, sql -> sql.selectFrom(BATCH)
-                .orderBy(BATCH.MADE_AT.desc())
-                .limit(SHOWN)
-                .fetch(Batches::of));
+        return scoped.read(
+                who,
+                sql -> sql.selectFrom(BATCH)
+                        .orderBy(BATCH.MADE_AT.desc())
+                        .limit(SHOWN)
+                        .fetch(Batches::of));
     }
 
     /** The files of a load. */
     List<Upload> files(Acting who, UUID id) {
-        return scoped.read(who, sql -> sql.selectFrom(FILE)
-                .where(FILE.BATCH_ID.eq(id))
-                .fetch(row -> new Upload(row.getKind(), row.getName(), row.getContent())));
+        return scoped.read(
+                who,
+                sql -> sql.selectFrom(FILE)
+                        .where(FILE.BATCH_ID.eq(id))
+                        .fetch(row -> new Upload(row.getKind(), row.getName(), row.getContent())));
     }
 
     /** Goes from one state to another; false where it was not in that state, so that two do not do the same work. */
     boolean turn(Acting who, UUID id, BatchState from, BatchState to) {
-        return scoped.write(who, sql -> sql.update(BATCH)
-                        .set(BATCH.STATE, to.name())
-                        .setNull(BATCH.REFUSAL)
-                        .setNull(BATCH.REFUSAL_MEND)
-                        .set(BATCH.DONE, 0L)
-                        .set(BATCH.TOTAL, 0L)
-                        .set(BATCH.TOUCHED_AT, currentOffsetDateTime())
-                        .where(BATCH.ID.eq(id))
-                        .and(BATCH.STATE.eq(from.name()))
-                        .execute())
+        return scoped.write(
+                        who,
+                        sql -> sql.update(BATCH)
+                                .set(BATCH.STATE, to.name())
+                                .setNull(BATCH.REFUSAL)
+                                .setNull(BATCH.REFUSAL_MEND)
+                                .set(BATCH.DONE, 0L)
+                                .set(BATCH.TOTAL, 0L)
+                                .set(BATCH.TOUCHED_AT, currentOffsetDateTime())
+                                .where(BATCH.ID.eq(id))
+                                .and(BATCH.STATE.eq(from.name()))
+                                .execute())
                 == 1;
     }
 
     /** Ends work with a sentence. */
     void stop(Acting who, UUID id, BatchState state, @Nullable String refusal, @Nullable String mend) {
-        scoped.write(who, sql -> sql.update(BATCH)
-                .set(BATCH.STATE, state.name())
-                .set(BATCH.REFUSAL, refusal)
-                .set(BATCH.REFUSAL_MEND, mend)
-                .where(BATCH.ID.eq(id))
-                .execute());
+        scoped.write(
+                who,
+                sql -> sql.update(BATCH)
+                        .set(BATCH.STATE, state.name())
+                        .set(BATCH.REFUSAL, refusal)
+                        .set(BATCH.REFUSAL_MEND, mend)
+                        .where(BATCH.ID.eq(id))
+                        .execute());
     }
 
     /** Says how far work has come. */
     void progress(Acting who, UUID id, long done, long total) {
-        scoped.write(who, sql -> sql.update(BATCH)
-                .set(BATCH.DONE, done)
-                .set(BATCH.TOTAL, total)
-                .set(BATCH.TOUCHED_AT, currentOffsetDateTime())
-                .where(BATCH.ID.eq(id))
-                .execute());
+        scoped.write(
+                who,
+                sql -> sql.update(BATCH)
+                        .set(BATCH.DONE, done)
+                        .set(BATCH.TOTAL, total)
+                        .set(BATCH.TOUCHED_AT, currentOffsetDateTime())
+                        .where(BATCH.ID.eq(id))
+                        .execute());
     }
 
     /** Answers whether blank means no in the columns that hold marks only. */
     void answerBlanks(Acting who, UUID id, boolean blankIsNo) {
-        scoped.write(who, sql -> sql.update(BATCH)
-                .set(BATCH.BLANK_IS_NO, blankIsNo)
-                .where(BATCH.ID.eq(id))
-                .execute());
+        scoped.write(
+                who,
+                sql -> sql.update(BATCH)
+                        .set(BATCH.BLANK_IS_NO, blankIsNo)
+                        .where(BATCH.ID.eq(id))
+                        .execute());
     }
 
     /** Chooses whether the good households are enough. */
     void chooseGoodOnly(Acting who, UUID id, boolean goodOnly) {
-        scoped.write(who, sql -> sql.update(BATCH)
-                .set(BATCH.GOOD_ONLY, goodOnly)
-                .where(BATCH.ID.eq(id))
-                .execute());
+        scoped.write(
+                who,
+                sql -> sql.update(BATCH)
+                        .set(BATCH.GOOD_ONLY, goodOnly)
+                        .where(BATCH.ID.eq(id))
+                        .execute());
     }
 
     private static Batch of(BatchRecord row) {

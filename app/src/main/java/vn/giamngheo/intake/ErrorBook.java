@@ -94,7 +94,9 @@ public final class ErrorBook {
             String value,
             @org.jspecify.annotations.Nullable String mend,
             String[] details) {
-        return new Problem(Code.valueOf(code), sheet, line, heading, value, mend, List.copyOf(Arrays.<Object>asList((Object[]) details)));
+        return new Problem(
+                Code.valueOf(code), sheet, line, heading, value, mend, List.copyOf(Arrays.<Object>asList((Object[])
+                        details)));
     }
 
     private static void wrongCodes(
@@ -121,7 +123,9 @@ public final class ErrorBook {
             throws IOException {
         PlainTable table = PlainTable.open(source, kind.dictionary());
         boolean byHousehold = kind == SheetKind.HOUSEHOLDS || kind == SheetKind.MEMBERS;
-        Column key = byHousehold ? kind.dictionary().column("household_code") : kind.dictionary().columns().getFirst();
+        Column key = byHousehold
+                ? kind.dictionary().column("household_code")
+                : kind.dictionary().columns().getFirst();
         try (MarkedWorkbook.Page page = book.page(kind, table.headings())) {
             table.cells(row -> {
                 Map<String, MarkedWorkbook.Note> ofRow = notes.getOrDefault(row.line(), Map.of());

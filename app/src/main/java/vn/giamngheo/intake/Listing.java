@@ -36,28 +36,30 @@ public final class Listing {
     /** The first problems, errors before doubts. */
     public List<Listed.ProblemRow> problems(Acting who, Batch batch) {
         ProblemTexts texts = ProblemTexts.in(who.language().tag());
-        return scoped.read(who, sql -> sql.selectFrom(PROBLEM)
-                .where(PROBLEM.BATCH_ID.eq(batch.id()))
-                .orderBy(PROBLEM.SEVERITY, PROBLEM.NO)
-                .limit(SHOWN)
-                .fetch(row -> {
-                    Problem problem = ErrorBook.problem(
-                            row.getCode(),
-                            row.getSheet(),
-                            row.getLine(),
-                            row.getHeading(),
-                            row.getValue(),
-                            row.getMend(),
-                            row.getDetails());
-                    return new Listed.ProblemRow(
-                            row.getSheet().substring(row.getSheet().indexOf('!') + 1),
-                            row.getLine(),
-                            row.getHeading(),
-                            row.getValue(),
-                            texts.message(problem),
-                            texts.mend(problem),
-                            !problem.warning());
-                }));
+        return scoped.read(
+                who,
+                sql -> sql.selectFrom(PROBLEM)
+                        .where(PROBLEM.BATCH_ID.eq(batch.id()))
+                        .orderBy(PROBLEM.SEVERITY, PROBLEM.NO)
+                        .limit(SHOWN)
+                        .fetch(row -> {
+                            Problem problem = ErrorBook.problem(
+                                    row.getCode(),
+                                    row.getSheet(),
+                                    row.getLine(),
+                                    row.getHeading(),
+                                    row.getValue(),
+                                    row.getMend(),
+                                    row.getDetails());
+                            return new Listed.ProblemRow(
+                                    row.getSheet().substring(row.getSheet().indexOf('!') + 1),
+                                    row.getLine(),
+                                    row.getHeading(),
+                                    row.getValue(),
+                                    texts.message(problem),
+                                    texts.mend(problem),
+                                    !problem.warning());
+                        }));
     }
 
     /** The first waiting households of an outcome. */
@@ -115,7 +117,10 @@ public final class Listing {
                 .where(HOUSEHOLD.BATCH_ID.eq(batch))
                 .and(HOUSEHOLD.NO.eq(no))
                 .and(HOUSEHOLD.OUTCOME.eq("DOUBTFUL"))
-                .and(sameHousehold ? HOUSEHOLD.FOUND.isNotNull() : HOUSEHOLD.DOUBT.in("CITIZEN_NUMBER", "NAME_BIRTH_HAMLET"));
+                .and(
+                        sameHousehold
+                                ? HOUSEHOLD.FOUND.isNotNull()
+                                : HOUSEHOLD.DOUBT.in("CITIZEN_NUMBER", "NAME_BIRTH_HAMLET"));
         int changed = wanted.execute();
         matching.count(sql, batch);
         return changed == 1;

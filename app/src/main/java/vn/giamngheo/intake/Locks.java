@@ -18,9 +18,7 @@ final class Locks {
         for (String commune : communes.stream().sorted().distinct().toList()) {
             Boolean taken = sql.select(DSL.field(
                             "pg_try_advisory_xact_lock({0}, hashtext({1}))",
-                            Boolean.class,
-                            DSL.inline(OF_INTAKE),
-                            DSL.val(commune)))
+                            Boolean.class, DSL.inline(OF_INTAKE), DSL.val(commune)))
                     .fetchOneInto(Boolean.class);
             if (!Boolean.TRUE.equals(taken)) {
                 return commune;
@@ -31,7 +29,8 @@ final class Locks {
 
     /** Who is applying a load now, other than this one; empty where nobody is seen. */
     static String holder(DSLContext sql, UUID batch) {
-        return sql.fetch(
+        return sql
+                .fetch(
                         "SELECT who FROM intake.batch WHERE state = 'APPLYING' AND id <> {0} ORDER BY touched_at DESC",
                         DSL.inline(batch))
                 .stream()

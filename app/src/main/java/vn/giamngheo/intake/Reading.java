@@ -10,7 +10,6 @@ import static vn.giamngheo.db.intake.Tables.UNIT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -173,12 +172,7 @@ final class Reading {
         sql.deleteFrom(PERIOD).where(PERIOD.BATCH_ID.eq(batch)).execute();
     }
 
-    private void finish(
-            DSLContext sql,
-            Batch batch,
-            Staging staging,
-            Problems problems,
-            Result result) {
+    private void finish(DSLContext sql, Batch batch, Staging staging, Problems problems, Result result) {
         sql.update(BATCH)
                 .set(BATCH.STATE, BatchState.READY.name())
                 .set(BATCH.HOUSEHOLDS, result.households)

@@ -27,12 +27,14 @@ public sealed interface Sent {
 
     /** The files of a request. */
     static Sent of(List<MultipartFile> files) {
-        List<MultipartFile> given =
-                files.stream().filter(file -> !file.isEmpty() || !name(file).isEmpty()).toList();
+        List<MultipartFile> given = files.stream()
+                .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                .toList();
         if (given.isEmpty()) {
             return new Nothing();
         }
-        if (given.size() == 1 && !name(given.getFirst()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (given.size() == 1
+                && !name(given.getFirst()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return new Files(List.of(upload(Upload.WORKBOOK, given.getFirst())));
         }
         List<Upload> uploads = new ArrayList<>();
@@ -65,7 +67,8 @@ public sealed interface Sent {
         if (name == null) {
             return "";
         }
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }
 }

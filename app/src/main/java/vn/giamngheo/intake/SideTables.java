@@ -36,8 +36,7 @@ final class SideTables {
     }
 
     /** Reads denominators into their waiting table. */
-    void units(
-            DSLContext sql, UUID batch, CsvSource source, Terms terms, Set<String> scope, Problems problems) {
+    void units(DSLContext sql, UUID batch, CsvSource source, Terms terms, Set<String> scope, Problems problems) {
         Sheet sheet = Dictionary.get().unit();
         PlainTable table = PlainTable.open(source, sheet);
         table.doubts(terms).forEach(problems::add);
@@ -192,7 +191,8 @@ final class SideTables {
                 DSL.inline(ledger),
                 DSL.inline(column.heading().vi()),
                 DSL.inline(code.name()));
-        sql.execute("UPDATE intake.batch SET errors = errors + {1} WHERE id = {0}", DSL.inline(batch), DSL.inline(told));
+        sql.execute(
+                "UPDATE intake.batch SET errors = errors + {1} WHERE id = {0}", DSL.inline(batch), DSL.inline(told));
     }
 
     private static void area(SourceRow row, Column column, Terms terms, Set<String> scope, Good good) {

@@ -34,13 +34,10 @@ final class Undoing {
 
     private ApplyOutcome undo(DSLContext sql, Acting who, Batch batch) {
         UUID id = batch.id();
-        int mine = sql.execute(
-                """
+        int mine = sql.execute("""
                 UPDATE intake.batch SET state = 'UNDONE', undone_at = clock_timestamp(), undone_by = {1}
                 WHERE id = {0} AND state = 'APPLIED'
-                """,
-                DSL.inline(id),
-                DSL.val(who.name()));
+                """, DSL.inline(id), DSL.val(who.name()));
         if (mine == 0) {
             return new ApplyOutcome.NotNow(batch.state());
         }
@@ -49,7 +46,10 @@ final class Undoing {
                 .getValues(0, String.class);
         List<String> touched = Locks.take(sql, communes) == null ? touched(sql, id) : List.of("");
         if (!touched.isEmpty()) {
-            run(sql, "UPDATE intake.batch SET state = 'APPLIED', undone_at = NULL, undone_by = NULL WHERE id = {0}", id);
+            run(
+                    sql,
+                    "UPDATE intake.batch SET state = 'APPLIED', undone_at = NULL, undone_by = NULL WHERE id = {0}",
+                    id);
             return touched.equals(List.of(""))
                     ? new ApplyOutcome.Busy(Locks.holder(sql, id))
                     : new ApplyOutcome.Touched(touched);
@@ -136,15 +136,10 @@ final class Undoing {
     }
 
     private static void log(DSLContext sql, Acting who, UUID id, String why) {
-        sql.execute(
-                """
+        sql.execute("""
                 INSERT INTO registry.change (household_id, account, who, kind, why)
                 SELECT b.household_id, {1}, {2}, 'EDITED', {3} FROM intake.before b
                 WHERE b.batch_id = {0} AND b.household IS NOT NULL
-                """,
-                DSL.inline(id),
-                DSL.val(who.account()),
-                DSL.val(who.name()),
-                DSL.val(why));
+                """, DSL.inline(id), DSL.val(who.account()), DSL.val(who.name()), DSL.val(why));
     }
 }

@@ -50,8 +50,7 @@ final class ImportController {
     private final Rights rights;
     private final Clock clock;
 
-    ImportController(
-            Imports imports, Batches batches, Listing listing, ErrorBook errors, Rights rights, Clock clock) {
+    ImportController(Imports imports, Batches batches, Listing listing, ErrorBook errors, Rights rights, Clock clock) {
         this.imports = imports;
         this.batches = batches;
         this.listing = listing;
@@ -94,11 +93,7 @@ final class ImportController {
     }
 
     @GetMapping("/import/{id}")
-    String show(
-            Acting who,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String show,
-            Model model) {
+    String show(Acting who, @PathVariable String id, @RequestParam(defaultValue = "") String show, Model model) {
         rights.require(who, Right.IMPORT_RUN);
         return page(who, found(who, id), show, null, model);
     }
@@ -126,11 +121,14 @@ final class ImportController {
 
     @PostMapping("/import/{id}/undo")
     String undo(
-            Acting who, @PathVariable String id, @ModelAttribute("t") Texts t, Model model, HttpServletResponse response) {
+            Acting who,
+            @PathVariable String id,
+            @ModelAttribute("t") Texts t,
+            Model model,
+            HttpServletResponse response) {
         Batch batch = found(who, id);
         String message = switch (imports.undo(who, batch.id())) {
-            case ApplyOutcome.Touched(List<String> codes) ->
-                t.say("intake.undo.touched", String.join(", ", codes));
+            case ApplyOutcome.Touched(List<String> codes) -> t.say("intake.undo.touched", String.join(", ", codes));
             case ApplyOutcome.Busy(String other) ->
                 other.isEmpty() ? t.say("intake.busy.somebody") : t.say("intake.busy", other);
             case ApplyOutcome.Done done -> null;

@@ -53,7 +53,9 @@ record LoadPage(
         }
         Sheet sheet = member ? Dictionary.get().member() : Dictionary.get().household();
         String column = member ? code.substring("member.".length()) : code;
-        String words = sheet.has(column) ? sheet.column(column).heading().in(t.language().tag()) : column;
+        String words = sheet.has(column)
+                ? sheet.column(column).heading().in(t.language().tag())
+                : column;
         return member ? t.say("intake.field.ofmember", words) : words;
     }
 
@@ -65,7 +67,9 @@ record LoadPage(
                     Sheet sheet = code.startsWith("member.")
                             ? Dictionary.get().member()
                             : Dictionary.get().household();
-                    return sheet.column(code.substring(dot + 1)).heading().in(t.language().tag());
+                    return sheet.column(code.substring(dot + 1))
+                            .heading()
+                            .in(t.language().tag());
                 })
                 .collect(java.util.stream.Collectors.joining(", "));
     }

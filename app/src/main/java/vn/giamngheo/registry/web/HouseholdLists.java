@@ -50,7 +50,12 @@ final class HouseholdLists {
 
     /** What a list is read with. */
     record Opened(
-            ListAsked asked, Standing standing, List<Standing> standings, UnitsOn units, Scope scope, HouseholdList list) {}
+            ListAsked asked,
+            Standing standing,
+            List<Standing> standings,
+            UnitsOn units,
+            Scope scope,
+            HouseholdList list) {}
 
     /** The list that is asked for; empty when its unit lies outside of what the person may see. */
     Optional<Opened> open(DSLContext sql, ListAsked asked, Acting who) {
@@ -74,20 +79,21 @@ final class HouseholdLists {
 
     /** The page that is asked for. */
     Optional<HouseholdsPage> page(DSLContext sql, ListAsked asked, Acting who, Texts t) {
-        return open(sql, asked, who).map(opened -> new HouseholdsPage(
-                asked,
-                opened.scope.name(),
-                crumbs(asked, opened.scope, t),
-                opened.standing,
-                opened.standings,
-                opened.scope.isCommune() ? hamlets(sql, opened.scope.code()) : List.of(),
-                groups(opened.standing.standard(), t),
-                lacking(opened.standing.standard(), t),
-                opened.list.page(asked.order(), asked.place(), asked.size()),
-                opened.list.count(),
-                new Names(opened.units, t),
-                rights.has(who, Right.HOUSEHOLD_OPEN),
-                rights.has(who, Right.WORKLIST_READ)));
+        return open(sql, asked, who)
+                .map(opened -> new HouseholdsPage(
+                        asked,
+                        opened.scope.name(),
+                        crumbs(asked, opened.scope, t),
+                        opened.standing,
+                        opened.standings,
+                        opened.scope.isCommune() ? hamlets(sql, opened.scope.code()) : List.of(),
+                        groups(opened.standing.standard(), t),
+                        lacking(opened.standing.standard(), t),
+                        opened.list.page(asked.order(), asked.place(), asked.size()),
+                        opened.list.count(),
+                        new Names(opened.units, t),
+                        rights.has(who, Right.HOUSEHOLD_OPEN),
+                        rights.has(who, Right.WORKLIST_READ)));
     }
 
     /** Households keep the codes of their day, so a unit holds those of every unit that went into it. */
@@ -123,7 +129,8 @@ final class HouseholdLists {
         standards
                 .find(standard)
                 .ifPresent(known -> known.groupNames()
-                        .forEach((code, name) -> names.put(code, name.in(t.language().tag()))));
+                        .forEach((code, name) ->
+                                names.put(code, name.in(t.language().tag()))));
         return names;
     }
 
@@ -132,7 +139,8 @@ final class HouseholdLists {
         standards
                 .find(standard)
                 .ifPresent(known -> known.indicatorNames()
-                        .forEach((code, name) -> names.put(code, name.in(t.language().tag()))));
+                        .forEach((code, name) ->
+                                names.put(code, name.in(t.language().tag()))));
         return names;
     }
 

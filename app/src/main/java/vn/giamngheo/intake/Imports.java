@@ -77,13 +77,20 @@ public final class Imports {
         if (!rights.has(who, Right.IMPORT_RUN)) {
             return found;
         }
-        if (found.get().state() == BatchState.READING) {
-            if (running.putIfAbsent(id, 1) == null) {
-                start(who, id, () -> read(who, id));
-            }
-        } else {
+        if (running.putIfAbsent(id, 1) != null) {
+            return found;
+        }
+        // Held now: what still says that it works has nobody who works on it.
+        Optional<Batch> held = batches.find(who, id);
+        if (held.map(Batch::state).filter(BatchState.READING::equals).isPresent()) {
+            start(who, id, () -> read(who, id));
+            return held;
+        }
+        try {
             // Nothing of it was written: the state and the rows would have been committed together.
             batches.turn(who, id, BatchState.APPLYING, BatchState.READY);
+        } finally {
+            release(id);
         }
         return batches.find(who, id);
     }

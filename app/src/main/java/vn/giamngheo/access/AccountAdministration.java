@@ -58,14 +58,14 @@ public final class AccountAdministration {
      */
     public List<AccountRow> page(Acting who, String words, @Nullable String after) {
         rights.require(who, Right.ACCOUNT_MANAGE);
-        String part = "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String part = "%" + words.strip().replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         Condition wanted = words.isBlank()
                 ? noCondition()
                 : ACCOUNT.LOGIN.likeIgnoreCase(part).or(ACCOUNT.DISPLAY_NAME.likeIgnoreCase(part));
         return sql.selectFrom(ACCOUNT)
                 .where(within(who))
                 .and(wanted)
-                .and(after == null ? noCondition() : ACCOUNT.LOGIN.gt(after))
+                .and(after == null ? noCondition() : ACCOUNT.LOGIN.gt(Accounts.normal(after)))
                 .orderBy(ACCOUNT.LOGIN)
                 .limit(PAGE + 1)
                 .fetch(this::row);

@@ -203,8 +203,10 @@ class AdministrationPagesTest {
 
     @Test
     void foreignAccountDoesNotOpen() throws Exception {
-        assertThat(status(enter("administrator"), "/accounts/" + idOf("ha.noi"))).isEqualTo(404);
-        assertThat(status(enter("administrator"), "/accounts/" + idOf("school"))).isEqualTo(200);
+        assertThat(status(enter("administrator"), "/accounts/" + idOf("ha.noi")))
+                .isEqualTo(404);
+        assertThat(status(enter("administrator"), "/accounts/" + idOf("school")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -223,7 +225,9 @@ class AdministrationPagesTest {
         Visitor administrator = enter("administrator");
         String name = URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8);
         post(administrator, "/accounts/new", "login=a.b&role=SCHOOL&area=20195&person=9&displayName=" + name);
-        assertThat(get(administrator, "/accounts").body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(get(administrator, "/accounts").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
     }
 
     @ParameterizedTest
@@ -243,7 +247,8 @@ class AdministrationPagesTest {
     void secondFactorPagesAreNoWayInForWhoNeedsNone() throws Exception {
         Visitor officer = enter("commune.officer");
         assertThat(status(officer, "/second-factor")).isEqualTo(302);
-        assertThat(post(officer, "/second-factor/new", "sealed=x&code=1").statusCode()).isEqualTo(302);
+        assertThat(post(officer, "/second-factor/new", "sealed=x&code=1").statusCode())
+                .isEqualTo(302);
         HttpResponse<String> stranger = HTTP.send(
                 HttpRequest.newBuilder(URI.create(site.address() + "/second-factor/new"))
                         .build(),

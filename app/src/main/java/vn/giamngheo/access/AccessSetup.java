@@ -102,7 +102,9 @@ class AccessSetup {
             throws IOException {
         Optional<Account> account =
                 Inside.account(SecurityContextHolder.getContext().getAuthentication());
-        if (account.isPresent() && !account.get().mayWork() && request.getMethod().equals("GET")) {
+        if (account.isPresent()
+                && !account.get().mayWork()
+                && request.getMethod().equals("GET")) {
             response.sendRedirect(account.get().next());
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

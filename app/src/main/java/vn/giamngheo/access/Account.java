@@ -22,7 +22,8 @@ public record Account(
         @Nullable String area,
         @Nullable String hamlet,
         boolean mustChange,
-        Factor factor) implements Principal {
+        Factor factor)
+        implements Principal {
 
     /** The id: what may stand in a log. */
     @Override

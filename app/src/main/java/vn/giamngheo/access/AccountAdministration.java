@@ -58,7 +58,12 @@ public final class AccountAdministration {
      */
     public List<AccountRow> page(Acting who, String words, @Nullable String after) {
         rights.require(who, Right.ACCOUNT_MANAGE);
-        String part = "%" + words.strip().replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String part = "%"
+                + words.strip()
+                        .replace("\0", "")
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         Condition wanted = words.isBlank()
                 ? noCondition()
                 : ACCOUNT.LOGIN.likeIgnoreCase(part).or(ACCOUNT.DISPLAY_NAME.likeIgnoreCase(part));
@@ -74,10 +79,7 @@ public final class AccountAdministration {
     /** One account; empty where there is none within the area. */
     public Optional<AccountRow> find(Acting who, UUID id) {
         rights.require(who, Right.ACCOUNT_MANAGE);
-        return sql.selectFrom(ACCOUNT)
-                .where(ACCOUNT.ID.eq(id))
-                .and(within(who))
-                .fetchOptional(this::row);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).and(within(who)).fetchOptional(this::row);
     }
 
     /** Makes an account with a one-time password. */
@@ -85,8 +87,7 @@ public final class AccountAdministration {
         rights.require(who, Right.ACCOUNT_MANAGE);
         return sql.transactionResult(inside -> {
             AccountChecks checks = check(inside.dsl(), who, draft, null);
-            if (checks.wrong().isEmpty()
-                    && inside.dsl().fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(checks.login))) {
+            if (checks.wrong().isEmpty() && inside.dsl().fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(checks.login))) {
                 checks.wrong().put("login", "LOGIN_TAKEN");
             }
             if (!checks.wrong().isEmpty()) {
@@ -135,8 +136,7 @@ public final class AccountAdministration {
             AccountChecks checks = check(inside.dsl(), who, draft, id);
             checks.wrong().remove("login");
             boolean himself = id.equals(who.account());
-            if (himself
-                    && (checks.role != who.role() || !Objects.equals(checks.area, who.area()))) {
+            if (himself && (checks.role != who.role() || !Objects.equals(checks.area, who.area()))) {
                 checks.wrong().put("role", "OWN_ROLE");
             }
             if (!checks.wrong().isEmpty()) {
@@ -166,31 +166,43 @@ public final class AccountAdministration {
     public Optional<String> renewPassword(Acting who, UUID id) {
         String password = OneTimePassword.draw();
         String hash = accounts.hash(password);
-        boolean done = act(who, id, "PASSWORD_RENEWED", inside -> inside.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, hash)
-                .set(ACCOUNT.MUST_CHANGE, true)
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .where(ACCOUNT.ID.eq(id))
-                .execute());
+        boolean done = act(
+                who,
+                id,
+                "PASSWORD_RENEWED",
+                inside -> inside.update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_HASH, hash)
+                        .set(ACCOUNT.MUST_CHANGE, true)
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute());
         return done ? Optional.of(password) : Optional.empty();
     }
 
     /** Locks an account; returns whether there is such a one within the area, other than one's own. */
     public boolean lock(Acting who, UUID id) {
-        return act(who, id, "ACCOUNT_LOCKED", inside -> inside.update(ACCOUNT)
-                .set(ACCOUNT.LOCKED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .where(ACCOUNT.ID.eq(id))
-                .execute());
+        return act(
+                who,
+                id,
+                "ACCOUNT_LOCKED",
+                inside -> inside.update(ACCOUNT)
+                        .set(ACCOUNT.LOCKED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute());
     }
 
     /** Opens a locked account again. */
     public boolean unlock(Acting who, UUID id) {
-        return act(who, id, "ACCOUNT_UNLOCKED", inside -> inside.update(ACCOUNT)
-                .setNull(ACCOUNT.LOCKED_AT)
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .where(ACCOUNT.ID.eq(id))
-                .execute());
+        return act(
+                who,
+                id,
+                "ACCOUNT_UNLOCKED",
+                inside -> inside.update(ACCOUNT)
+                        .setNull(ACCOUNT.LOCKED_AT)
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute());
     }
 
     /** Takes a lost second factor away; it is set up anew at the next log-in. */

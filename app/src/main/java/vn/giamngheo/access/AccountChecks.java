@@ -120,7 +120,9 @@ final class AccountChecks {
     }
 
     private static @Nullable String clean(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\0", "").strip();
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\0", "")
+                .strip();
         return text.isEmpty() ? null : text;
     }
 

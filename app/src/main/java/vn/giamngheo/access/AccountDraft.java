@@ -1,8 +1,7 @@
 package vn.giamngheo.access;
 
 /** An account as it was typed: nothing of it is checked yet. */
-public record AccountDraft(
-        String login, String displayName, String role, String area, String hamlet, String person) {
+public record AccountDraft(String login, String displayName, String role, String area, String hamlet, String person) {
 
     /** What an account looks like before anything of it is typed anew. */
     public static AccountDraft of(AccountRow row) {

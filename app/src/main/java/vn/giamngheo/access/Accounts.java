@@ -116,12 +116,7 @@ public final class Accounts {
             trail.record(sql, null, null, action, null, Map.of());
         } else {
             trail.record(
-                    sql,
-                    row.get(ACCOUNT.ID),
-                    row.get(ACCOUNT.AREA_CODE),
-                    action,
-                    row.get(ACCOUNT.LOGIN),
-                    Map.of());
+                    sql, row.get(ACCOUNT.ID), row.get(ACCOUNT.AREA_CODE), action, row.get(ACCOUNT.LOGIN), Map.of());
         }
     }
 
@@ -136,8 +131,10 @@ public final class Accounts {
         if (minutes > 0) {
             return new PasswordChange.NotAdmitted(new Admission.Locked(minutes));
         }
-        String stored =
-                sql.select(ACCOUNT.PASSWORD_HASH).from(ACCOUNT).where(ACCOUNT.ID.eq(account.id())).fetchOne(ACCOUNT.PASSWORD_HASH);
+        String stored = sql.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.id()))
+                .fetchOne(ACCOUNT.PASSWORD_HASH);
         if (stored == null || present.length() > LONGEST_TYPED || !passwords.matches(present, stored)) {
             attempts.failed(account.login());
             return new PasswordChange.NotAdmitted(new Admission.Refused());

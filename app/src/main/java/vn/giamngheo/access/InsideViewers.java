@@ -18,7 +18,8 @@ final class InsideViewers implements Viewers {
 
     @Override
     public @Nullable Viewer current(Texts texts) {
-        return account().map(account -> new Viewer(account.displayName(), texts.say("access.role." + account.role())))
+        return account()
+                .map(account -> new Viewer(account.displayName(), texts.say("access.role." + account.role())))
                 .orElse(null);
     }
 
@@ -26,7 +27,9 @@ final class InsideViewers implements Viewers {
     public boolean mayOpen(String right) {
         Optional<Right> named = Right.of(right);
         return named.isPresent()
-                && account().map(account -> rights.has(account.role(), named.get())).orElse(false);
+                && account()
+                        .map(account -> rights.has(account.role(), named.get()))
+                        .orElse(false);
     }
 
     private static Optional<Account> account() {

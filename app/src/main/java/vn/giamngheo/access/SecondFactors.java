@@ -34,12 +34,7 @@ public final class SecondFactors {
     private final Clock clock;
 
     SecondFactors(
-            DSLContext sql,
-            Secrecy secrecy,
-            Attempts attempts,
-            Sessions sessions,
-            AuditTrail trail,
-            Clock clock) {
+            DSLContext sql, Secrecy secrecy, Attempts attempts, Sessions sessions, AuditTrail trail, Clock clock) {
         this.sql = sql;
         this.secrecy = secrecy;
         this.attempts = attempts;
@@ -114,7 +109,10 @@ public final class SecondFactors {
             if (set == 0) {
                 return false;
             }
-            inside.dsl().deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.ACCOUNT_ID.eq(account.id())).execute();
+            inside.dsl()
+                    .deleteFrom(RECOVERY_CODE)
+                    .where(RECOVERY_CODE.ACCOUNT_ID.eq(account.id()))
+                    .execute();
             for (int i = 0; i < RECOVERY_CODES; i++) {
                 String code = OneTimePassword.draw();
                 codes.add(code);
@@ -201,7 +199,9 @@ public final class SecondFactors {
 
     /** Takes a person's second factor away, so that he sets up a new one. */
     static void forget(DSLContext inside, UUID account) {
-        inside.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.ACCOUNT_ID.eq(account)).execute();
+        inside.deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.ACCOUNT_ID.eq(account))
+                .execute();
         inside.update(ACCOUNT)
                 .setNull(ACCOUNT.TOTP_SEALED)
                 .set(ACCOUNT.TOTP_STEP, 0L)

@@ -70,7 +70,8 @@ final class AuditCommand implements Runnable {
                     yield ExitCode.DONE.number();
                 }
                 case AuditChain.Verdict.Broken(long no) ->
-                    throw new CommandFailure(ExitCode.UNUSABLE, common.sentences().say("audit.broken", no));
+                    throw new CommandFailure(
+                            ExitCode.UNUSABLE, common.sentences().say("audit.broken", no));
             };
         }
     }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param key the text it shows
  * @param right the right it needs, by its name in the table of rights, or null where everybody sees it
  */
-public record RailEntry(int order, String path, String icon, String key, @Nullable String right) {
+public record RailEntry(
+        int order,
+        String path,
+        String icon,
+        String key,
+        @Nullable String right) {
 
     /** An entry that everybody sees. */
     public RailEntry(int order, String path, String icon, String key) {

@@ -32,8 +32,8 @@ class AccountAdministrationTest {
     private final AuditTrail trail = new AuditTrail();
     private final AreaScopes scopes = new AreaScopes(sql, clock);
     private final Rights rights = new Rights();
-    private final Accounts accounts = new Accounts(
-            sql, new BCryptPasswordEncoder(4), new Attempts(sql, clock), sessions, trail, clock);
+    private final Accounts accounts =
+            new Accounts(sql, new BCryptPasswordEncoder(4), new Attempts(sql, clock), sessions, trail, clock);
     private final AccountAdministration administration =
             new AccountAdministration(sql, rights, scopes, accounts, sessions, trail, clock);
     private final AuditReader reader = new AuditReader(new Scoped(sql, scopes), rights, clock);
@@ -86,7 +86,8 @@ class AccountAdministrationTest {
         assertThat(administration.make(everywhere, draft("chu.tich", "SIGNER", "20194", "", "CB-1")))
                 .isEqualTo(new AccountOutcome.Wrong(Map.of("role", "ROLES_APART")));
         AccountOutcome.Made school = make(everywhere, "truong", "SCHOOL", "20194", "", "CB-1");
-        long version = administration.find(everywhere, school.id()).orElseThrow().version();
+        long version =
+                administration.find(everywhere, school.id()).orElseThrow().version();
         assertThat(administration.change(
                         everywhere, school.id(), draft("truong", "SIGNER", "20194", "", "CB-1"), version))
                 .isEqualTo(new AccountOutcome.Wrong(Map.of("role", "ROLES_APART")));
@@ -134,8 +135,7 @@ class AccountAdministrationTest {
     @Test
     void nobodyLocksHimselfOrGivesHimselfAnotherRole() {
         AccountOutcome.Made made = make(everywhere, "quan.tri", "ADMINISTRATOR", "48", "", "CB-1");
-        Acting himself =
-                new Acting(made.id(), "quan.tri", "Quản Trị", Role.ADMINISTRATOR, "48", null, Language.VI);
+        Acting himself = new Acting(made.id(), "quan.tri", "Quản Trị", Role.ADMINISTRATOR, "48", null, Language.VI);
         assertThat(administration.lock(himself, made.id())).isFalse();
         assertThat(administration.renewPassword(himself, made.id())).isEmpty();
         assertThat(administration.change(
@@ -212,8 +212,7 @@ class AccountAdministrationTest {
                 .hasSize(4);
     }
 
-    private AccountOutcome.Made make(
-            Acting who, String login, String role, String area, String hamlet, String person) {
+    private AccountOutcome.Made make(Acting who, String login, String role, String area, String hamlet, String person) {
         AccountOutcome outcome = administration.make(who, draft(login, role, area, hamlet, person));
         assertThat(outcome).isInstanceOf(AccountOutcome.Made.class);
         return (AccountOutcome.Made) outcome;

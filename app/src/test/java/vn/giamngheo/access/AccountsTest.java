@@ -27,8 +27,7 @@ class AccountsTest {
     private final DSLContext sql = DSL.using(DATABASE.as(vn.giamngheo.database.Role.APP), SQLDialect.POSTGRES);
     private final MovingClock clock = new MovingClock();
     private final Sessions sessions = new Sessions(sql, clock);
-    private final Accounts accounts =
-            new Accounts(
+    private final Accounts accounts = new Accounts(
             sql, new BCryptPasswordEncoder(4), new Attempts(sql, clock), sessions, new AuditTrail(), clock);
 
     @AfterAll

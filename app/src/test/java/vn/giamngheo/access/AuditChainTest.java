@@ -56,8 +56,7 @@ class AuditChainTest {
         AuditChain.Verdict before = verify();
         write(2);
         assertThat(((AuditChain.Verdict.Whole) verify()).open()).isEqualTo(2);
-        assertThat(((AuditChain.Verdict.Whole) verify()).head())
-                .isEqualTo(((AuditChain.Verdict.Whole) before).head());
+        assertThat(((AuditChain.Verdict.Whole) verify()).head()).isEqualTo(((AuditChain.Verdict.Whole) before).head());
         sealer.seal();
         assertThat(((AuditChain.Verdict.Whole) verify()).sealed()).isEqualTo(5);
     }

@@ -56,7 +56,9 @@ class RightsTest {
 
     @Test
     void everyRoleAndEveryUseCaseStandsInTheTableOnce() throws IOException {
-        assertThat(lines().getFirst().split(",")).hasSize(Role.values().length + 1).doesNotHaveDuplicates();
+        assertThat(lines().getFirst().split(","))
+                .hasSize(Role.values().length + 1)
+                .doesNotHaveDuplicates();
         assertThat(lines().stream().map(line -> line.split(",")[0]).filter(what -> what.contains(".")))
                 .hasSize(Right.values().length)
                 .doesNotHaveDuplicates();
@@ -88,8 +90,7 @@ class RightsTest {
     void administratorsAndSignersNeedASecondFactorUnlessEverybodyKnowsTheAccount() {
         for (Role role : Role.values()) {
             boolean needed = role == Role.ADMINISTRATOR || role == Role.SIGNER;
-            assertThat(Factor.of(role, false, false, false))
-                    .isEqualTo(needed ? Factor.TO_SET_UP : Factor.NOT_NEEDED);
+            assertThat(Factor.of(role, false, false, false)).isEqualTo(needed ? Factor.TO_SET_UP : Factor.NOT_NEEDED);
             assertThat(Factor.of(role, true, false, false)).isEqualTo(Factor.NOT_NEEDED);
         }
         assertThat(Factor.of(Role.SIGNER, false, true, false)).isEqualTo(Factor.TO_SHOW);

@@ -31,8 +31,7 @@ class SecondFactorsTest {
     private final Secrecy secrecy = new Secrecy(Keys.passing());
     private final Accounts accounts =
             new Accounts(sql, new BCryptPasswordEncoder(4), attempts, sessions, new AuditTrail(), clock);
-    private final SecondFactors factors =
-            new SecondFactors(sql, secrecy, attempts, sessions, new AuditTrail(), clock);
+    private final SecondFactors factors = new SecondFactors(sql, secrecy, attempts, sessions, new AuditTrail(), clock);
 
     @AfterAll
     static void drop() {
@@ -108,10 +107,11 @@ class SecondFactorsTest {
         Account account = logIn();
         Offer offer = factors.offer(account, "Giảm Nghèo");
         String code = codeOf(account, offer);
-        Account other = new Account(
-                UUID.randomUUID(), "ai.do", "Ai Đó", Role.SIGNER, null, null, false, Factor.TO_SET_UP);
+        Account other =
+                new Account(UUID.randomUUID(), "ai.do", "Ai Đó", Role.SIGNER, null, null, false, Factor.TO_SET_UP);
         assertThat(factors.setUp(other, offer.sealed(), code)).isEqualTo(new Shown.Wrong());
-        for (String sealed : Arrays.asList("", "x", "!!!", "A".repeat(9_000), offer.sealed().substring(4))) {
+        for (String sealed :
+                Arrays.asList("", "x", "!!!", "A".repeat(9_000), offer.sealed().substring(4))) {
             assertThat(factors.setUp(account, sealed, code)).isInstanceOfAny(Shown.Wrong.class, Shown.Locked.class);
         }
     }
@@ -122,13 +122,15 @@ class SecondFactorsTest {
         Offer offer = factors.offer(account, "Giảm Nghèo");
         assertThat(offer.picture().path()).startsWith("M4 4h1v1h-1z").hasSizeGreaterThan(2_000);
         assertThat(offer.written()).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
-        assertThat(factors.again(account, "Giảm Nghèo", offer.sealed()).written()).isEqualTo(offer.written());
+        assertThat(factors.again(account, "Giảm Nghèo", offer.sealed()).written())
+                .isEqualTo(offer.written());
     }
 
     @Test
     void tableHoldsTheSecretSealed() {
         setUp(logIn());
-        byte[] stored = sql.fetchSingle("SELECT totp_sealed FROM access.account").get(0, byte[].class);
+        byte[] stored =
+                sql.fetchSingle("SELECT totp_sealed FROM access.account").get(0, byte[].class);
         assertThat(stored).hasSize(12 + 20 + 16);
         assertThat(secrecy.open(UUID.randomUUID(), stored)).isEmpty();
     }
@@ -149,7 +151,8 @@ class SecondFactorsTest {
 
     private String code() {
         var row = sql.fetchSingle("SELECT id, totp_sealed FROM access.account");
-        byte[] secret = secrecy.open(row.get(0, UUID.class), row.get(1, byte[].class)).orElseThrow();
+        byte[] secret =
+                secrecy.open(row.get(0, UUID.class), row.get(1, byte[].class)).orElseThrow();
         return Totp.code(secret, step());
     }
 

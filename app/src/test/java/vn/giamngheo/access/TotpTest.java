@@ -30,10 +30,14 @@ class TotpTest {
     void takesTheCodeBeforeAndAfterAndNoOther() {
         long second = 1_234_567_890L;
         long step = second / Totp.STEP_SECONDS;
-        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step - 1), second, 0)).isEqualTo(step - 1);
-        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + 1), second, 0)).isEqualTo(step + 1);
-        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step - 2), second, 0)).isNegative();
-        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + 2), second, 0)).isNegative();
+        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step - 1), second, 0))
+                .isEqualTo(step - 1);
+        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + 1), second, 0))
+                .isEqualTo(step + 1);
+        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step - 2), second, 0))
+                .isNegative();
+        assertThat(Totp.matching(SECRET, Totp.code(SECRET, step + 2), second, 0))
+                .isNegative();
         assertThat(Totp.matching(SECRET, "", second, 0)).isNegative();
     }
 

@@ -41,7 +41,8 @@ public final class Rows {
     static Statement seeingAll(Connection connection, Role role) throws SQLException {
         Statement statement = connection.createStatement();
         if (role == Role.APP) {
-            statement.execute("SELECT set_config('giamngheo.scope', '*', false), set_config('giamngheo.writes', 'on', false)");
+            statement.execute(
+                    "SELECT set_config('giamngheo.scope', '*', false), set_config('giamngheo.writes', 'on', false)");
         }
         return statement;
     }

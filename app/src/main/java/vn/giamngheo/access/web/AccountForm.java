@@ -15,8 +15,7 @@ import vn.giamngheo.platform.Texts;
  * @param wrong what is wrong by field, as the last part of a text's key
  * @param himself whether it is the account of whoever looks
  */
-record AccountForm(
-        @Nullable AccountRow row, AccountDraft draft, Map<String, String> wrong, boolean himself) {
+record AccountForm(@Nullable AccountRow row, AccountDraft draft, Map<String, String> wrong, boolean himself) {
 
     static AccountForm blank(AccountDraft draft, Map<String, String> wrong) {
         return new AccountForm(null, draft, wrong, false);

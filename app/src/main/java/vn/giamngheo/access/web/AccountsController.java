@@ -49,7 +49,8 @@ final class AccountsController {
         List<AccountRow> found = accounts.page(who, q, after);
         boolean more = found.size() > AccountAdministration.PAGE;
         List<AccountRow> rows = more ? found.subList(0, AccountAdministration.PAGE) : found;
-        model.addAttribute("page", new AccountsPage(rows, q, more ? rows.getLast().login() : null, after != null));
+        model.addAttribute(
+                "page", new AccountsPage(rows, q, more ? rows.getLast().login() : null, after != null));
         return "access/web/accounts";
     }
 
@@ -167,8 +168,7 @@ final class AccountsController {
             @Nullable String person) {
 
         AccountDraft draft() {
-            return new AccountDraft(
-                    text(login), text(displayName), text(role), text(area), text(hamlet), text(person));
+            return new AccountDraft(text(login), text(displayName), text(role), text(area), text(hamlet), text(person));
         }
 
         private static String text(@Nullable String value) {

@@ -13,7 +13,8 @@ import vn.giamngheo.access.AccountRow;
  * @param last the name after which the next page begins, or null on the last one
  * @param later whether it is not the first page
  */
-record AccountsPage(List<AccountRow> rows, String words, @Nullable String last, boolean later) {
+record AccountsPage(
+        List<AccountRow> rows, String words, @Nullable String last, boolean later) {
 
     @Nullable
     String next() {

@@ -21,7 +21,9 @@ record AuditPage(List<AuditEntry> rows, AuditQuery query, boolean more) {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     String at(Instant instant, Texts t) {
-        return DateTimeFormatter.ofPattern(t.say("platform.format.date") + " HH:mm:ss", t.language().locale())
+        return DateTimeFormatter.ofPattern(
+                        t.say("platform.format.date") + " HH:mm:ss",
+                        t.language().locale())
                 .format(instant.atZone(OFFICE));
     }
 

@@ -59,7 +59,13 @@ final class Overview {
     }
 
     private OverviewPage page(
-            Asked asked, Texts t, List<Standing> standings, Standing standing, UnitsOn units, Scope scope, Figures figures) {
+            Asked asked,
+            Texts t,
+            List<Standing> standings,
+            Standing standing,
+            UnitsOn units,
+            Scope scope,
+            Figures figures) {
         Map<String, Tally> counted = scope.isCommune()
                 ? figures.byHamlet(standing.standard(), scope.code(), standing.day())
                 : figures.byCommune(standing.standard(), scope.communes(), standing.day());

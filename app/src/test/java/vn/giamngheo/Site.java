@@ -35,10 +35,11 @@ final class Site implements AutoCloseable {
         return new Site(TestDatabases.fresh());
     }
 
-    /** Everything as before except the process: memory is gone, the port is another one. */
+    /** Everything as before except what the process held in memory. */
     void restart() {
+        int port = server.port();
         server.close();
-        server = Server.start("127.0.0.1", 0, rows(), keys);
+        server = Server.start("127.0.0.1", port, rows(), keys);
     }
 
     Site withOfficer() {

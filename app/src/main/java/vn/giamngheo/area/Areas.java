@@ -45,9 +45,11 @@ public final class Areas {
 
     /** The units of a data directory; where it holds no database yet, the shipped ones, and nothing is created. */
     public static Gazetteer at(Location location) {
-        if (location instanceof Location.Embedded embedded
-                && !embedded.directory().holdsData()) {
-            return Gazetteer.shipped();
+        if (location instanceof Location.Embedded embedded) {
+            embedded.directory().requireFolder();
+            if (!embedded.directory().holdsData()) {
+                return Gazetteer.shipped();
+            }
         }
         try (Database database = Databases.join(location)) {
             database.migrate();

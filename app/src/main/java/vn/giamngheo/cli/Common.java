@@ -5,12 +5,7 @@ import picocli.CommandLine.Option;
 /** The options that every command has. */
 public final class Common {
 
-    @Option(
-            names = "--lang",
-            paramLabel = "vi|en",
-            descriptionKey = "option.lang",
-            defaultValue = "vi",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.ALWAYS)
+    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang", defaultValue = "vi")
     private Language language = Language.vi;
 
     @Option(names = "--debug", descriptionKey = "option.debug")

@@ -13,8 +13,8 @@ public final class DatabaseOptions {
             names = "--data",
             paramLabel = "DIR",
             descriptionKey = "option.data",
-            defaultValue = "${env:GIAMNGHEO_DATA:-data}")
-    private Path data = Path.of("data");
+            defaultValue = "${env:GIAMNGHEO_DATA:-${sys:user.home}/.giamngheo}")
+    private Path data = Path.of(".giamngheo");
 
     @Option(names = "--db", paramLabel = "JDBC-URL", descriptionKey = "option.db", defaultValue = "${env:GIAMNGHEO_DB}")
     private @Nullable String url;

@@ -96,7 +96,8 @@ final class ExplanationJson {
             json.writeStringProperty("member", answer.memberName());
             json.writeStringProperty("column", answer.column());
             text("heading", answer.heading());
-            text("value", answer.value());
+            json.writeStringProperty("value", answer.code());
+            text("words", answer.value());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import vn.giamngheo.cli.serve.DemoCommand;
 import vn.giamngheo.cli.serve.ServeCommand;
 
@@ -35,6 +37,10 @@ import vn.giamngheo.cli.serve.ServeCommand;
         })
 public final class Main implements Runnable {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Mixin
     private Common common = new Common();
 
@@ -53,13 +59,20 @@ public final class Main implements Runnable {
     /** Runs one command in this process; returns its exit status. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        Sentences sentences = Sentences.in(languageOf(arguments));
         line.setResourceBundle(Sentences.bundle(languageOf(arguments)));
+        nameCommandPlace(line, sentences.say("usage.command"));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(Main::failed);
         line.setParameterExceptionHandler(
                 (error, given) -> new UsageErrors(Sentences.in(languageOf(given))).report(error));
         return line.execute(arguments);
+    }
+
+    private static void nameCommandPlace(CommandLine line, String label) {
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(label);
+        line.getSubcommands().values().forEach(each -> nameCommandPlace(each, label));
     }
 
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {
@@ -90,6 +103,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.err);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

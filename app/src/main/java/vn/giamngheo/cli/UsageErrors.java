@@ -28,6 +28,10 @@ final class UsageErrors {
 
     private String sentence(ParameterException error) {
         return switch (error) {
+            case MissingParameterException missing
+            when !error.getCommandLine().getUnmatchedArguments().isEmpty() ->
+                unknown(new UnmatchedArgumentException(
+                        error.getCommandLine(), error.getCommandLine().getUnmatchedArguments()));
             case MissingParameterException missing -> sentences.say("usage.missing", names(missing.getMissing()));
             case UnmatchedArgumentException unmatched -> unknown(unmatched);
             case OverwrittenOptionException twice -> sentences.say("usage.twice", name(twice.getOverwritten()));

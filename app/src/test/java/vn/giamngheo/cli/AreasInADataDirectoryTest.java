@@ -38,6 +38,16 @@ class AreasInADataDirectoryTest {
     }
 
     @Test
+    void refusesAFileInThePlaceOfTheDataDirectory() throws IOException {
+        Files.writeString(folder.resolve("data"), "");
+
+        assertThat(run("--date", "2026-10-01")).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("NOT_A_FOLDER");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThat(run("import-lineage", folder.resolve("none.csv").toString())).isEqualTo(2);
 

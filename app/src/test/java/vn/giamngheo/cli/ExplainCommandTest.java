@@ -64,6 +64,18 @@ class ExplainCommandTest {
     }
 
     @Test
+    void jsonHoldsCodesInEveryLanguageAndWordsBesideThem() {
+        assertThat(explain("H1", "--json")).isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("indicators")
+                        .valueStream()
+                        .flatMap(each -> each.get("causes").valueStream())
+                        .map(cause -> cause.get("value").asString() + " "
+                                + cause.get("words").asString()))
+                .containsExactly("OTHER nguồn khác", "NONE không có", "false không");
+    }
+
+    @Test
     void saysThatThereIsNoSuchHousehold() {
         assertThat(explain("H9")).isEqualTo(2);
         assertThat(out.size()).isZero();

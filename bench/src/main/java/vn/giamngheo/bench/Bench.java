@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Runs one comparison by its name and prints it. */
@@ -13,8 +12,11 @@ public final class Bench {
 
     private static final int HOUSEHOLDS = 1_000_000;
     private static final int ROUNDS = 3;
-    private static final Map<String, Comparison> COMPARISONS =
-            Map.of("classify", new ClassifyComparison(), "generate", new GenerateComparison());
+    private static final Map<String, Comparison> COMPARISONS = Map.of(
+            "classify", new ClassifyComparison(),
+            "generate", new GenerateComparison(),
+            "backup", new BackupComparison(),
+            "start", new StartComparison());
 
     private Bench() {}
 
@@ -42,7 +44,6 @@ public final class Bench {
     static void run(Comparison comparison, Path folder, int households, int rounds, PrintStream out)
             throws IOException, InterruptedException {
         Machine.describe(out);
-        List<Contender> contenders = comparison.prepare(folder, households, out);
-        new Race(contenders, rounds).run().print(out);
+        comparison.run(folder, households, rounds, out);
     }
 }

@@ -14,28 +14,31 @@ final class ClassifyComparison implements Comparison {
     private static final String DAY = "2026-10-01";
 
     @Override
-    public List<Contender> prepare(Path folder, int households, PrintStream out)
-            throws IOException, InterruptedException {
+    public void run(Path folder, int households, int rounds, PrintStream out) throws IOException, InterruptedException {
         Timing.of(GenerateComparison.generate(folder, households));
         Path householdFile = folder.resolve("households.csv");
         Path memberFile = folder.resolve("members.csv");
         out.printf(
                 "classify: %,d households by %s, %,d bytes in 2 files%n",
                 households, STANDARD, Files.size(householdFile) + Files.size(memberFile));
-        return List.of(
-                Contender.java(
-                        "baseline: FastCSV reads both files, one after the other",
-                        ReadBaseline.class.getName(),
-                        householdFile,
-                        memberFile),
-                Contender.java(
-                        "ours: classify",
-                        Main.class.getName(),
-                        "classify",
-                        "--standard=" + STANDARD,
-                        "--date=" + DAY,
-                        "--households=" + householdFile,
-                        "--members=" + memberFile,
-                        "--out=" + folder.resolve("result.csv")));
+        new Race(
+                        List.of(
+                                Contender.java(
+                                        "baseline: FastCSV reads both files, one after the other",
+                                        ReadBaseline.class.getName(),
+                                        householdFile,
+                                        memberFile),
+                                Contender.java(
+                                        "ours: classify",
+                                        Main.class.getName(),
+                                        "classify",
+                                        "--standard=" + STANDARD,
+                                        "--date=" + DAY,
+                                        "--households=" + householdFile,
+                                        "--members=" + memberFile,
+                                        "--out=" + folder.resolve("result.csv"))),
+                        rounds)
+                .run()
+                .print(out);
     }
 }

@@ -3,11 +3,10 @@ package vn.giamngheo.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 
-/** Something to measure beside a baseline. */
+/** Something to measure beside a baseline of the same run. */
 interface Comparison {
 
-    /** Makes ready what is needed and names the contenders, the baseline first. */
-    List<Contender> prepare(Path folder, int households, PrintStream out) throws IOException, InterruptedException;
+    /** Measures and prints; files go below the folder. */
+    void run(Path folder, int households, int rounds, PrintStream out) throws IOException, InterruptedException;
 }

@@ -12,8 +12,7 @@ import vn.giamngheo.cli.Main;
 final class GenerateComparison implements Comparison {
 
     @Override
-    public List<Contender> prepare(Path folder, int households, PrintStream out)
-            throws IOException, InterruptedException {
+    public void run(Path folder, int households, int rounds, PrintStream out) throws IOException, InterruptedException {
         Path made = folder.resolve("made");
         Contender generate = generate(made, households);
         Timing.of(generate);
@@ -24,9 +23,16 @@ final class GenerateComparison implements Comparison {
             bytes += Files.size(file);
         }
         out.printf("generate: %,d households, %,d bytes in %d files%n", households, bytes, sizes.size() - 1);
-        return List.of(
-                Contender.java("baseline: write as many bytes", WriteBaseline.class.getName(), sizes.toArray()),
-                generate);
+        new Race(
+                        List.of(
+                                Contender.java(
+                                        "baseline: write as many bytes",
+                                        WriteBaseline.class.getName(),
+                                        sizes.toArray()),
+                                generate),
+                        rounds)
+                .run()
+                .print(out);
     }
 
     static Contender generate(Path folder, int households) {

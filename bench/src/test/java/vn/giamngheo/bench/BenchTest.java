@@ -19,7 +19,8 @@ class BenchTest {
     private Path folder;
 
     static Stream<Comparison> comparisons() {
-        return Stream.of(new GenerateComparison(), new ClassifyComparison());
+        return Stream.of(
+                new GenerateComparison(), new ClassifyComparison(), new BackupComparison(), new StartComparison());
     }
 
     @ParameterizedTest

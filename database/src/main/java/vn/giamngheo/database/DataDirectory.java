@@ -69,6 +69,13 @@ public record DataDirectory(Path root) {
         return root.resolve("format");
     }
 
+    /** Refuses a path at which something else than a folder stands. */
+    public void requireFolder() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new DatabaseException(Problem.NOT_A_FOLDER, root);
+        }
+    }
+
     /** Whether there is a database here already. */
     public boolean holdsData() {
         return Files.exists(cluster()) || Files.exists(restoring().resolve(COMMIT));
@@ -77,9 +84,7 @@ public record DataDirectory(Path root) {
     /** Makes the folder where it is missing and refuses one that is not ours; leaves a folder of others untouched. */
     void prepare() {
         try {
-            if (Files.exists(root) && !Files.isDirectory(root)) {
-                throw new DatabaseException(Problem.NOT_A_FOLDER, root);
-            }
+            requireFolder();
             Path parent = root.getParent();
             if (parent != null && !Files.isDirectory(parent)) {
                 throw new DatabaseException(Problem.PARENT_MISSING, parent);

@@ -54,6 +54,23 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "water_source,Khác,OTHER",
+        "water_source,nước giếng khoan,DRILLED_WELL",
+        "toilet,khác,OTHER",
+        "previous_class,thoát nghèo,ESCAPED_POOR",
+        "previous_class,Thoát cận nghèo,ESCAPED_NEAR_POOR",
+        "previous_class,hộ cận nghèo,NEAR_POOR",
+        "previous_class,không nghèo,NONE"
+    })
+    void readsTheWordsOfOfficials(String column, String cell, String code) {
+        Sheets sheets = Sheets.withHousehold(folder, column, cell);
+
+        assertThat(sheets.told()).isEmpty();
+        assertThat(sheets.only().household().answers().text(column)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "31/02/1990,DATE_IMPOSSIBLE,none",
         "1990-13-01,DATE_IMPOSSIBLE,none",
         "13/1990,DATE_IMPOSSIBLE,none",

@@ -63,7 +63,8 @@ final class Doubts {
     }
 
     private Outcome sum(List<Outcome> outcomes) {
-        Outcome sum = facts.outcomes().refreshed()
+        Outcome sum = facts.outcomes()
+                .refreshed()
                 .known(outcomes.stream().filter(Outcome::certain).count());
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Open) {

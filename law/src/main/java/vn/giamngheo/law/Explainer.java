@@ -112,13 +112,14 @@ final class Explainer {
                 question.memberNo() == null ? null : seen.subject().answers().text("full_name"),
                 question.code(),
                 Wording.heading(seen.field()),
+                value == null ? null : Wording.code(value),
                 value == null ? null : Wording.value(seen.field(), value));
     }
 
     private static Answer question(Question question, Facts facts) {
         Column column = question.column();
         Text heading = column == null ? new Text(question.code(), question.code()) : column.heading();
-        return new Answer(question.memberNo(), name(question.memberNo(), facts), question.code(), heading, null);
+        return new Answer(question.memberNo(), name(question.memberNo(), facts), question.code(), heading, null, null);
     }
 
     private static @Nullable String name(@Nullable Long memberNo, Facts facts) {
@@ -138,7 +139,7 @@ final class Explainer {
             boolean ofMember = dot > 0 && label.substring(0, dot).chars().allMatch(Character::isDigit);
             Long memberNo = ofMember ? Long.valueOf(label.substring(0, dot)) : null;
             String code = ofMember ? label.substring(dot + 1) : label;
-            answers.add(new Answer(memberNo, name(memberNo, facts), code, heading(code, ofMember), null));
+            answers.add(new Answer(memberNo, name(memberNo, facts), code, heading(code, ofMember), null, null));
         }
         return List.copyOf(answers);
     }

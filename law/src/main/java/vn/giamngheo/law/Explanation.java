@@ -68,11 +68,14 @@ public record Explanation(
      * @param memberNo the member, or null for the household
      * @param memberName the member's name where it is known
      * @param column the column's code
+     * @param code the answer as a file would hold it, in no language
+     * @param value the answer in words
      */
     public record Answer(
             @Nullable Long memberNo,
             @Nullable String memberName,
             String column,
             Text heading,
+            @Nullable String code,
             @Nullable Text value) {}
 }

@@ -47,7 +47,7 @@ public final class ExplanationText {
             lines.add(say("whatif", day(e.day())));
         }
         lines.add(classified(e));
-        lines.add(income(e));
+        lines.addAll(income(e));
         lacking(e, lines);
         unknown(e, lines);
         questions("asked", e.asked(), lines);
@@ -72,16 +72,26 @@ public final class ExplanationText {
                 : say("class", name, means, cite(e.classCitation()));
     }
 
-    private String income(Explanation e) {
+    private List<String> income(Explanation e) {
         Assessment a = e.assessment();
         return switch (e.lowIncomeBy()) {
-            case "B1" -> say("b1", number(a.b1Points()), number(e.b1Limit()));
-            case "INCOME" ->
-                a.line() == null
-                        ? say("income.noline", number(a.income()))
-                        : say("income", number(a.income()), number(a.line()));
-            default -> say("income.unknown");
+            case "B1" -> a.income() == null ? List.of(points(e, "b1")) : List.of(points(e, "b1.both"), measured(a));
+            case "INCOME" -> List.of(measured(a));
+            default -> List.of(say("income.unknown"));
         };
+    }
+
+    private String points(Explanation e, String key) {
+        Assessment a = e.assessment();
+        return e.b1Limit() == null
+                ? say(key + ".nolimit", number(a.b1Points()))
+                : say(key, number(a.b1Points()), number(e.b1Limit()));
+    }
+
+    private String measured(Assessment a) {
+        return a.line() == null
+                ? say("income.noline", number(a.income()))
+                : say("income", number(a.income()), number(a.line()));
     }
 
     private void lacking(Explanation e, List<String> lines) {

@@ -1,5 +1,6 @@
 package vn.giamngheo.law;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
@@ -42,6 +43,17 @@ final class Wording {
             case Number number when field.form() == Field.Form.YEAR -> new Text(number.toString(), number.toString());
             case Number number -> new Text(number(number, "vi"), number(number, "en"));
             default -> new Text(value.toString(), value.toString());
+        };
+    }
+
+    /** A value as a file holds it. */
+    static String code(Object value) {
+        return switch (value) {
+            case List<?> codes ->
+                codes.isEmpty() ? "-" : codes.stream().map(Object::toString).collect(Collectors.joining("|"));
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            default -> value.toString();
         };
     }
 

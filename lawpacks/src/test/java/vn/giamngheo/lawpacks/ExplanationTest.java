@@ -77,6 +77,25 @@ class ExplanationTest {
     }
 
     @Test
+    void saysBothB1AndIncomeWhereBothCount() {
+        WorkedCase each = worked("Above the B1 limit");
+        Household household = each.household();
+        household.answers().put("income", 2_000_000L);
+        assertThat(explain(household, each.date(), "vi"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Điểm B1: 141; mức áp dụng: 140")
+                        .doesNotContain("thay cho"))
+                .anySatisfy(line -> assertThat(line).contains("2.000.000 đ").contains("1.500.000 đ"))
+                .anySatisfy(line -> assertThat(line).contains("mức sống trung bình"));
+    }
+
+    @Test
+    void countsOneIndicatorInTheSingular() {
+        WorkedCase each = worked("Below 8 m²");
+        assertThat(explain(each.household(), each.date(), "en")).contains("It lacks 1 indicator:");
+    }
+
+    @Test
     void marksAWhatIf() {
         WorkedCase each = worked("Income at the line and 3");
         assertThat(explain(each.household(), LocalDate.of(2027, 10, 1), "vi"))

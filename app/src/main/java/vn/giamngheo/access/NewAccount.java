@@ -24,12 +24,7 @@ public record NewAccount(
 
     /** An account for a whole unit, of nobody on the list of staff. */
     public NewAccount(
-            String login,
-            String displayName,
-            Role role,
-            @Nullable String area,
-            String password,
-            boolean oneTime) {
+            String login, String displayName, Role role, @Nullable String area, String password, boolean oneTime) {
         this(login, displayName, role, area, null, null, password, oneTime, false);
     }
 }

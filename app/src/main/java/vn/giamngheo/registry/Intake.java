@@ -16,8 +16,8 @@ import vn.giamngheo.law.Assessment;
 import vn.giamngheo.law.Household;
 import vn.giamngheo.law.dictionary.Answers;
 import vn.giamngheo.law.dictionary.PartialDate;
-import vn.giamngheo.platform.InsertRows;
 import vn.giamngheo.platform.Ids;
+import vn.giamngheo.platform.InsertRows;
 
 /**
  * Writes new households with their members and classes within the caller's transaction; {@link #finish()} writes the

@@ -54,8 +54,9 @@ class RowSecurityTest {
             }
         }
         OWNER.execute("INSERT INTO registry.member (household_id, member_no) SELECT id, 1 FROM registry.household");
-        OWNER.execute("INSERT INTO registry.classification (household_id, standard, day, class, deprivations, pack_hash)"
-                + " SELECT id, 'vn-2022', '2023-03-17', 'POOR', 0, '' FROM registry.household");
+        OWNER.execute(
+                "INSERT INTO registry.classification (household_id, standard, day, class, deprivations, pack_hash)"
+                        + " SELECT id, 'vn-2022', '2023-03-17', 'POOR', 0, '' FROM registry.household");
     }
 
     @AfterAll
@@ -84,15 +85,18 @@ class RowSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"household", "member", "classification", "denominator"})
     void surveyorSeesHisHamletAlone(String table) {
-        assertThat(visible(scoped, who(Role.HAMLET_SURVEYOR, OWN, "tổ 1"), table)).isEqualTo(1);
-        assertThat(visible(scoped, who(Role.HAMLET_SURVEYOR, OWN, "Tổ 9"), table)).isZero();
+        assertThat(visible(scoped, who(Role.HAMLET_SURVEYOR, OWN, "tổ 1"), table))
+                .isEqualTo(1);
+        assertThat(visible(scoped, who(Role.HAMLET_SURVEYOR, OWN, "Tổ 9"), table))
+                .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"household", "member", "classification", "denominator"})
     void nobodyChangesRowsOfAnotherArea(String table) {
         scoped.write(who(Role.COMMUNE_OFFICER, OTHER, null), inside -> {
-            assertThat(inside.execute("UPDATE registry." + table + " SET area_code = area_code WHERE area_code = ?", OWN))
+            assertThat(inside.execute(
+                            "UPDATE registry." + table + " SET area_code = area_code WHERE area_code = ?", OWN))
                     .isZero();
             assertThat(inside.execute("DELETE FROM registry." + table + " WHERE area_code = ?", OWN))
                     .isZero();
@@ -113,8 +117,7 @@ class RowSecurityTest {
 
     @Test
     void nobodyAddsRowsToAnotherArea() {
-        UUID foreign = OWNER.fetchSingle(
-                        "SELECT id FROM registry.household WHERE area_code = ? LIMIT 1", OWN)
+        UUID foreign = OWNER.fetchSingle("SELECT id FROM registry.household WHERE area_code = ? LIMIT 1", OWN)
                 .get(0, UUID.class);
         Acting other = who(Role.COMMUNE_OFFICER, OTHER, null);
         refused(other, "INSERT INTO registry.household (household_code, area_code) VALUES ('X', '" + OWN + "')");
@@ -122,8 +125,8 @@ class RowSecurityTest {
         refused(other, "INSERT INTO registry.member (household_id, member_no) VALUES ('" + foreign + "', 7)");
         refused(
                 other,
-                "INSERT INTO registry.member (household_id, member_no, area_code) VALUES ('" + foreign + "', 7, '"
-                        + OWN + "')");
+                "INSERT INTO registry.member (household_id, member_no, area_code) VALUES ('" + foreign + "', 7, '" + OWN
+                        + "')");
         refused(
                 other,
                 "INSERT INTO registry.member (household_id, member_no, area_code) VALUES ('" + foreign + "', 7, '"
@@ -168,7 +171,8 @@ class RowSecurityTest {
         DSL.using(sql.configuration()).connection(connection -> {
             DSLContext one = DSL.using(connection, SQLDialect.POSTGRES);
             Scoped here = new Scoped(one, new AreaScopes(sql, Clock.systemUTC()));
-            assertThat(visible(here, who(Role.PROVINCE_OFFICER, null, null), "household")).isEqualTo(6);
+            assertThat(visible(here, who(Role.PROVINCE_OFFICER, null, null), "household"))
+                    .isEqualTo(6);
             assertThat(count(one, "household")).isZero();
             assertThatThrownBy(() -> here.read(who(Role.PROVINCE_OFFICER, null, null), inside -> {
                         throw new IllegalStateException("fails");
@@ -190,8 +194,10 @@ class RowSecurityTest {
     void scopeIsReadOncePerQueryAndNotOncePerRow() {
         String plan = scoped.read(
                 who(Role.COMMUNE_OFFICER, OWN, null),
-                inside -> String.join("\n", inside.fetch("EXPLAIN SELECT count(*) FROM registry.member")
-                        .getValues(0, String.class)));
+                inside -> String.join(
+                        "\n",
+                        inside.fetch("EXPLAIN SELECT count(*) FROM registry.member")
+                                .getValues(0, String.class)));
         assertThat(plan).contains("InitPlan").contains("hashed SubPlan");
     }
 
@@ -202,9 +208,10 @@ class RowSecurityTest {
     }
 
     private List<String> areas(Role role, @Nullable String area, @Nullable String hamlet, String table) {
-        return scoped.read(who(role, area, hamlet), inside -> inside.fetch(
-                        "SELECT DISTINCT area_code FROM registry." + table + " ORDER BY 1")
-                .getValues(0, String.class));
+        return scoped.read(
+                who(role, area, hamlet),
+                inside -> inside.fetch("SELECT DISTINCT area_code FROM registry." + table + " ORDER BY 1")
+                        .getValues(0, String.class));
     }
 
     private static int visible(Scoped within, Acting who, String table) {

@@ -5,7 +5,6 @@ import static vn.giamngheo.db.registry.Tables.CLASSIFICATION;
 import static vn.giamngheo.db.registry.Tables.HOUSEHOLD;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
@@ -20,7 +19,9 @@ import vn.giamngheo.gazetteer.Unit;
  * Where the people of a demonstration work: the commune with the most households, its district and its fullest hamlet.
  */
 record DemoPlaces(
-        @Nullable String commune, @Nullable String district, @Nullable String hamlet) {
+        @Nullable String commune,
+        @Nullable String district,
+        @Nullable String hamlet) {
 
     static DemoPlaces in(DSLContext sql) {
         return sql.transactionResult(inside -> {
@@ -47,9 +48,8 @@ record DemoPlaces(
                 .orderBy(count().desc(), HOUSEHOLD.HAMLET)
                 .limit(1)
                 .fetchOne();
-        LocalDate day = sql.select(DSL.max(CLASSIFICATION.DAY))
-                .from(CLASSIFICATION)
-                .fetchOne(DSL.max(CLASSIFICATION.DAY));
+        LocalDate day =
+                sql.select(DSL.max(CLASSIFICATION.DAY)).from(CLASSIFICATION).fetchOne(DSL.max(CLASSIFICATION.DAY));
         return new DemoPlaces(commune, district(commune, day), hamlet == null ? null : hamlet.value1());
     }
 
@@ -58,12 +58,15 @@ record DemoPlaces(
             return null;
         }
         Unit unit = Gazetteer.shipped().find(commune, day);
-        Unit above = unit == null || unit.parent() == null ? null : Gazetteer.shipped().find(unit.parent(), day);
+        Unit above = unit == null || unit.parent() == null
+                ? null
+                : Gazetteer.shipped().find(unit.parent(), day);
         return above != null && above.level() == Level.DISTRICT ? above.code() : null;
     }
 
     /** The unit of a role, or null for everything. */
-    @Nullable String area(Role role) {
+    @Nullable
+    String area(Role role) {
         return switch (role) {
             case ADMINISTRATOR, PROVINCE_OFFICER, AUDITOR -> null;
             case DISTRICT_OFFICER -> district;
@@ -72,7 +75,8 @@ record DemoPlaces(
     }
 
     /** The hamlet of a role, or null for all of its unit. */
-    @Nullable String hamlet(Role role) {
+    @Nullable
+    String hamlet(Role role) {
         return role == Role.HAMLET_SURVEYOR ? hamlet : null;
     }
 }

@@ -51,7 +51,8 @@ final class Serving implements AutoCloseable {
             CompletableFuture<Opened> opening = CompletableFuture.supplyAsync(
                     () -> open(location),
                     task -> Thread.ofPlatform().name("database").start(task));
-            Server server = startServer(settings, opening, Keys.in(location.directory().keys()));
+            Server server =
+                    startServer(settings, opening, Keys.in(location.directory().keys()));
             Opened opened = join(opening, server);
             ServerFile here = ServerFile.read(location.directory())
                     .orElse(new ServerFile(ProcessHandle.current().pid(), null, null));

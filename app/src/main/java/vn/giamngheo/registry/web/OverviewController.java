@@ -39,8 +39,8 @@ final class OverviewController {
             Model model) {
         rights.require(who, Right.OVERVIEW_READ);
         Asked asked = new Asked(area, standard, "commune".equals(by), Asked.Sort.of(sort));
-        OverviewPage page = overview.of(asked, who, t)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OverviewPage page =
+                overview.of(asked, who, t).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", page);
         return page.empty() ? "registry/web/nothing" : "registry/web/overview";
     }

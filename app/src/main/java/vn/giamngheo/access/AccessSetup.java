@@ -19,6 +19,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -74,7 +75,9 @@ class AccessSetup {
                                 .hasAuthority(Inside.MAY_WORK))
                 .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(forged -> forged.csrfTokenRepository(forgeryTokens))
+                .csrf(forged -> forged.csrfTokenRepository(forgeryTokens)
+                        // Each request brings its session with it: a new token for each would close every other open form.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(failing -> failing.authenticationEntryPoint(
                                 (request, response, e) -> response.sendRedirect("/login"))

@@ -68,6 +68,7 @@ class HouseholdJourneyTest {
         try (Visit visit = new Visit(site, 1440, 900).as(OFFICER, "/households")) {
             assertThat(visit.page.textContent("#count")).isEqualTo("123 hộ");
             visit.look("households");
+            visit.to("/households");
             visit.page.keyboard().press("/");
             visit.page.keyboard().type("do thi hoa");
             visit.page.keyboard().press("Enter");
@@ -130,14 +131,20 @@ class HouseholdJourneyTest {
             other.page.fill("#why", "cũng sửa điện thoại");
             other.page.click("#save");
             other.page.waitForSelector("#conflict");
-            assertThat(other.page.textContent("#conflict")).contains("0905000001").contains("0905000002");
-            assertThat(other.page.inputValue("#f-phone")).as("the draft is kept").isEqualTo("0905000002");
+            assertThat(other.page.textContent("#conflict"))
+                    .contains("0905000001")
+                    .contains("0905000002");
+            assertThat(other.page.inputValue("#f-phone"))
+                    .as("the draft is kept")
+                    .isEqualTo("0905000002");
             assertThat(other.page.inputValue("#why")).isEqualTo("cũng sửa điện thoại");
             other.look("household-stale-360");
             other.expectComplaint("409");
             other.page.click("#save");
             other.page.waitForSelector("#done");
-            assertThat(other.page.textContent(".timeline")).contains("0905000001").contains("0905000002");
+            assertThat(other.page.textContent(".timeline"))
+                    .contains("0905000001")
+                    .contains("0905000002");
         }
     }
 
@@ -177,13 +184,16 @@ class HouseholdJourneyTest {
     @Test
     void papersAreTakenByTheirContent() {
         try (Visit visit = new Visit(site, 1440, 900).as(OFFICER, "/households/" + id("H0003"))) {
-            visit.page.setInputFiles("#paper", new FilePayload(
-                    "giấy xác nhận.pdf", "application/pdf", "%PDF-1.7 thử".getBytes(StandardCharsets.UTF_8)));
+            visit.page.setInputFiles(
+                    "#paper",
+                    new FilePayload(
+                            "giấy xác nhận.pdf", "application/pdf", "%PDF-1.7 thử".getBytes(StandardCharsets.UTF_8)));
             visit.page.click("button:has-text('Đính kèm')");
             visit.page.waitForSelector("#done");
             assertThat(visit.page.textContent(".papers")).contains("giấy xác nhận.pdf");
-            visit.page.setInputFiles("#paper", new FilePayload(
-                    "ảnh.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)));
+            visit.page.setInputFiles(
+                    "#paper",
+                    new FilePayload("ảnh.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)));
             visit.page.click("button:has-text('Đính kèm')");
             visit.page.waitForSelector("#refused");
             visit.expectComplaint("422");
@@ -197,7 +207,8 @@ class HouseholdJourneyTest {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body()).contains("Nguyễn Văn").doesNotContain("/households/" + id("H0001"));
         assertThat(session.get("/households/" + id("H0001")).statusCode()).isEqualTo(403);
-        assertThat(session.get("/households/" + id("H0001") + "/edit").statusCode()).isEqualTo(403);
+        assertThat(session.get("/households/" + id("H0001") + "/edit").statusCode())
+                .isEqualTo(403);
         assertThat(session.post("/households/" + id("H0001") + "/edit", "f.income=1&version=0&why=x")
                         .statusCode())
                 .isEqualTo(403);
@@ -211,10 +222,18 @@ class HouseholdJourneyTest {
         Session session = new Session(OFFICER);
         String foreign = "/households/" + id("Y1");
         for (String path : new String[] {
-            foreign, foreign + "/edit", foreign + "/members/1/edit", foreign + "/members/new",
-            "/households/" + UUID.randomUUID(), "/households/1", "/households/x'--", "/households?area=" + ELSEWHERE,
-            "/households.csv?area=" + ELSEWHERE, "/work?area=" + ELSEWHERE,
-            "/households/" + id("H0001") + "/members/99/edit", "/households/" + id("H0001") + "/papers/" + UUID.randomUUID()
+            foreign,
+            foreign + "/edit",
+            foreign + "/members/1/edit",
+            foreign + "/members/new",
+            "/households/" + UUID.randomUUID(),
+            "/households/1",
+            "/households/x'--",
+            "/households?area=" + ELSEWHERE,
+            "/households.csv?area=" + ELSEWHERE,
+            "/work?area=" + ELSEWHERE,
+            "/households/" + id("H0001") + "/members/99/edit",
+            "/households/" + id("H0001") + "/papers/" + UUID.randomUUID()
         }) {
             HttpResponse<String> answer = session.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -250,14 +269,18 @@ class HouseholdJourneyTest {
         HttpResponse<String> answer = new Session(OFFICER).get("/households.xlsx?class=undecided");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("PK");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("households.xlsx");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("households.xlsx");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "version=x&why=y&f.income=1", "why=y", "f.household_code=HACK&f.area_code=20194&version=0&why=z",
-                "f.income=%00&version=0&why=%00", "f.nothing=1&version=99999999999999999999&why=x"
+                "version=x&why=y&f.income=1",
+                "why=y",
+                "f.household_code=HACK&f.area_code=20194&version=0&why=z",
+                "f.income=%00&version=0&why=%00",
+                "f.nothing=1&version=99999999999999999999&why=x"
             })
     void strangeFormsBreakNothing(String body) throws Exception {
         Session session = new Session(OFFICER);
@@ -297,15 +320,16 @@ class HouseholdJourneyTest {
 
         Session(String login) throws Exception {
             String before = token(get("/login").body());
-            HttpResponse<String> answer = send("/login", "login=" + login + "&password=" + encode(Site.PASSWORD), before);
+            HttpResponse<String> answer =
+                    send("/login", "login=" + login + "&password=" + encode(Site.PASSWORD), before);
             assertThat(answer.statusCode()).isIn(302, 303);
             token = token(get("/").body());
         }
 
         HttpResponse<String> get(String path) throws Exception {
-            String address = site.address() + path.replace("'", "%27").replace("<", "%3C").replace(">", "%3E");
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            String address = site.address()
+                    + path.replace("'", "%27").replace("<", "%3C").replace(">", "%3E");
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> post(String path, String body) throws Exception {

@@ -76,7 +76,8 @@ class AccessSetup {
                 .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(forged -> forged.csrfTokenRepository(forgeryTokens)
-                        // Each request brings its session with it: a new token for each would close every other open form.
+                        // Each request brings its session with it: a new token for each would close every other open
+                        // form.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(failing -> failing.authenticationEntryPoint(

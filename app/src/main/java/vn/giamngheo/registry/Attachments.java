@@ -91,15 +91,7 @@ public final class Attachments {
                 .set(ATTACHMENT.WHO, who.name())
                 .execute();
         ChangeLog.add(
-                sql,
-                household,
-                null,
-                who.account(),
-                who.name(),
-                Change.Kind.FILE_ADDED,
-                clean,
-                Map.of(),
-                Map.of());
+                sql, household, null, who.account(), who.name(), Change.Kind.FILE_ADDED, clean, Map.of(), Map.of());
         return id;
     }
 

@@ -59,8 +59,8 @@ public final class HouseholdList {
     /** One page of at most {@value #MOST_ROWS} rows. */
     public HouseholdPage page(HouseholdOrder order, HouseholdPlace place, int size) {
         int wanted = Math.clamp(size, 1, MOST_ROWS);
-        List<HouseholdRow> rows = new ArrayList<>(
-                rows(order, place).limit(wanted + 1).fetch(HouseholdList::row));
+        List<HouseholdRow> rows =
+                new ArrayList<>(rows(order, place).limit(wanted + 1).fetch(HouseholdList::row));
         boolean more = rows.size() > wanted;
         if (more) {
             rows.removeLast();
@@ -150,13 +150,13 @@ public final class HouseholdList {
     private Condition condition() {
         Condition all = noCondition();
         if (!filter.communes().isEmpty()) {
-            all = all.and(filter.communes().size() == 1
-                    ? HOUSEHOLD.AREA_CODE.eq(filter.communes().getFirst())
-                    : HOUSEHOLD.AREA_CODE.eq(DSL.any(val(areas(), SQLDataType.VARCHAR.array()))));
+            all = all.and(
+                    filter.communes().size() == 1
+                            ? HOUSEHOLD.AREA_CODE.eq(filter.communes().getFirst())
+                            : HOUSEHOLD.AREA_CODE.eq(DSL.any(val(areas(), SQLDataType.VARCHAR.array()))));
         }
         if (filter.hamlet() != null) {
-            all = all.and(
-                    filter.hamlet().isEmpty() ? HOUSEHOLD.HAMLET.isNull() : HOUSEHOLD.HAMLET.eq(filter.hamlet()));
+            all = all.and(filter.hamlet().isEmpty() ? HOUSEHOLD.HAMLET.isNull() : HOUSEHOLD.HAMLET.eq(filter.hamlet()));
         }
         if (filter.headless()) {
             all = all.and(HOUSEHOLD.HEAD_NAME.isNull());
@@ -175,10 +175,8 @@ public final class HouseholdList {
         if (wanted == null) {
             return noCondition();
         }
-        Condition same = CLASSIFICATION
-                .CLASS
-                .eq(wanted.name())
-                .or(CLASSIFICATION.CLASS.startsWith(wanted.name() + "/"));
+        Condition same =
+                CLASSIFICATION.CLASS.eq(wanted.name()).or(CLASSIFICATION.CLASS.startsWith(wanted.name() + "/"));
         return wanted == HouseholdClass.UNDECIDED ? same.or(CLASSIFICATION.CLASS.isNull()) : same;
     }
 

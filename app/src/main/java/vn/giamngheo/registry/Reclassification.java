@@ -86,9 +86,7 @@ public final class Reclassification {
                 .onConflict(CLASSIFICATION.HOUSEHOLD_ID, CLASSIFICATION.STANDARD)
                 .doUpdate()
                 .set(row)
-                .set(
-                        CLASSIFICATION.SINCE,
-                        same ? DSL.coalesce(CLASSIFICATION.SINCE, CLASSIFICATION.DAY) : DSL.val(day))
+                .set(CLASSIFICATION.SINCE, same ? DSL.coalesce(CLASSIFICATION.SINCE, CLASSIFICATION.DAY) : DSL.val(day))
                 .execute();
     }
 }

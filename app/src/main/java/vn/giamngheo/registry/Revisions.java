@@ -92,8 +92,7 @@ public final class Revisions {
         reclassification.ofOne(sql, wanted.id(), candidate.household(), day, who, why);
         StoredHousehold now = households.find(sql, wanted.id()).orElseThrow();
         return new RevisionOutcome.Done(
-                now,
-                candidate.problems().stream().filter(Problem::warning).toList());
+                now, candidate.problems().stream().filter(Problem::warning).toList());
     }
 
     private static StoredHousehold wanted(StoredHousehold stored, What what) {
@@ -102,7 +101,8 @@ public final class Revisions {
             case What.OfMember(int number, var cells) ->
                 stored.withMember(new StoredMember(
                         number, merged(stored.member(number).orElseThrow().cells(), cells)));
-            case What.NewMember(var cells) -> stored.withMember(new StoredMember(nextNumber(stored), merged(Map.of(), cells)));
+            case What.NewMember(var cells) ->
+                stored.withMember(new StoredMember(nextNumber(stored), merged(Map.of(), cells)));
             case What.Without(int number) -> stored.withoutMember(number);
         };
     }
@@ -143,8 +143,7 @@ public final class Revisions {
                         && each.value().equals(problem.value()));
     }
 
-    private void write(
-            DSLContext sql, StoredHousehold stored, StoredHousehold wanted, Candidate candidate, What what) {
+    private void write(DSLContext sql, StoredHousehold stored, StoredHousehold wanted, Candidate candidate, What what) {
         Household household = written(candidate, wanted);
         sql.update(HOUSEHOLD)
                 .set(HOUSEHOLD.AREA_CODE, wanted.area())
@@ -158,8 +157,7 @@ public final class Revisions {
         switch (what) {
             case What.Own own -> {}
             case What.OfMember member -> writeMember(sql, stored.id(), wanted, household, member.number());
-            case What.NewMember member ->
-                writeMember(sql, stored.id(), wanted, household, nextNumber(stored));
+            case What.NewMember member -> writeMember(sql, stored.id(), wanted, household, nextNumber(stored));
             case What.Without(int number) ->
                 sql.deleteFrom(MEMBER)
                         .where(MEMBER.HOUSEHOLD_ID.eq(stored.id()))
@@ -204,7 +202,8 @@ public final class Revisions {
         Answers own = given(candidate.row(), wanted.cells());
         List<Answers> members = new java.util.ArrayList<>();
         for (int at = 0; at < candidate.members().size(); at++) {
-            members.add(given(candidate.members().get(at), wanted.members().get(at).cells()));
+            members.add(
+                    given(candidate.members().get(at), wanted.members().get(at).cells()));
         }
         return new Household(
                 own, members, candidate.row().marks(), candidate.row().items());

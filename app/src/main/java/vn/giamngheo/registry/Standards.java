@@ -50,9 +50,7 @@ public final class Standards {
             areas.clear();
         }
         return new Terms(
-                day,
-                areas.computeIfAbsent(day, each -> new GazetteerAreas(Gazetteer.shipped(), each)),
-                indicators());
+                day, areas.computeIfAbsent(day, each -> new GazetteerAreas(Gazetteer.shipped(), each)), indicators());
     }
 
     private Collection<String> indicators() {

@@ -36,7 +36,12 @@ public final class WorkList {
      * @param questions what would decide its class
      */
     public record Item(
-            UUID id, String code, String area, @Nullable String hamlet, @Nullable String head, List<String> questions) {}
+            UUID id,
+            String code,
+            String area,
+            @Nullable String hamlet,
+            @Nullable String head,
+            List<String> questions) {}
 
     /** The first households whose class is undecided, with the questions to ask. */
     public List<Item> undecided(String standard) {
@@ -56,12 +61,7 @@ public final class WorkList {
                 .orderBy(HOUSEHOLD.HOUSEHOLD_CODE)
                 .limit(SHOWN)
                 .fetch(row -> new Item(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        List.of(row.value6())));
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), List.of(row.value6())));
     }
 
     /** The first households without a head. */

@@ -16,7 +16,8 @@ class FileKindTest {
     @Test
     void tellsWhatAFileIsByItsContent() throws IOException {
         assertThat(FileKind.of("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8))).contains(FileKind.PDF);
-        assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})).contains(FileKind.JPEG);
+        assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+                .contains(FileKind.JPEG);
         assertThat(FileKind.of(zip("[Content_Types].xml", "word/document.xml"))).contains(FileKind.DOCX);
         assertThat(FileKind.of(zip("[Content_Types].xml", "xl/workbook.xml"))).contains(FileKind.XLSX);
     }
@@ -24,7 +25,8 @@ class FileKindTest {
     @Test
     void refusesEverythingElse() throws IOException {
         assertThat(FileKind.of(new byte[0])).isEmpty();
-        assertThat(FileKind.of("<html><script>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(FileKind.of("<html><script>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(FileKind.of("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(FileKind.of(zip("anything.txt"))).isEmpty();

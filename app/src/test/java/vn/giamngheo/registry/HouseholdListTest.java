@@ -102,7 +102,9 @@ class HouseholdListTest {
 
     @Test
     void givesNoMoreThanTwoHundredRows() {
-        assertThat(list(ALL).page(HouseholdOrder.CODE, HouseholdPlace.START, 5_000).rows())
+        assertThat(list(ALL)
+                        .page(HouseholdOrder.CODE, HouseholdPlace.START, 5_000)
+                        .rows())
                 .hasSize(200);
     }
 
@@ -118,10 +120,12 @@ class HouseholdListTest {
     void countsWhatTheFilterLetsThrough() {
         assertThat(list(ALL).count()).isEqualTo(new HouseholdCount(MANY + 2, false));
         int poor = list(ALL.with(HouseholdClass.POOR)).count().number();
-        assertThat(poor).as("sub-classes roll up").isEqualTo(list(ALL.with(HouseholdClass.POOR))
-                .page(HouseholdOrder.CODE, HouseholdPlace.START, 200)
-                .rows()
-                .size());
+        assertThat(poor)
+                .as("sub-classes roll up")
+                .isEqualTo(list(ALL.with(HouseholdClass.POOR))
+                        .page(HouseholdOrder.CODE, HouseholdPlace.START, 200)
+                        .rows()
+                        .size());
         assertThat(list(ALL.with(HouseholdClass.UNDECIDED))
                         .page(HouseholdOrder.CODE, HouseholdPlace.START, 200)
                         .rows())
@@ -139,7 +143,16 @@ class HouseholdListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "đỗ thị thuỷ", "do thi thuy", "DO THI THUY", "Đỗ  Thị Thủy", "đỗ thuỷ", "hòa bình", "hoa binh", "x1", "%", "_"
+                "đỗ thị thuỷ",
+                "do thi thuy",
+                "DO THI THUY",
+                "Đỗ  Thị Thủy",
+                "đỗ thuỷ",
+                "hòa bình",
+                "hoa binh",
+                "x1",
+                "%",
+                "_"
             })
     void findsWithOrWithoutAccentsAndWithEitherPlaceOfTheTone(String words) {
         for (Normalizer.Form form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
@@ -153,7 +166,9 @@ class HouseholdListTest {
     void findsAHouseholdByTheNameOfAnyMember() {
         assertThat(codes(list(ALL.finding("hoang thuy")).page(HouseholdOrder.CODE, HouseholdPlace.START, 50)))
                 .containsExactly("X2");
-        assertThat(codes(new HouseholdList(sql(), HouseholdFilter.of(List.of("20194"), "vn-2022").finding("hoang thuy"))
+        assertThat(codes(new HouseholdList(
+                                sql(),
+                                HouseholdFilter.of(List.of("20194"), "vn-2022").finding("hoang thuy"))
                         .page(HouseholdOrder.CODE, HouseholdPlace.START, 50)))
                 .as("in another commune")
                 .isEmpty();

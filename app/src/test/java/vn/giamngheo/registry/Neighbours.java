@@ -91,10 +91,7 @@ public final class Neighbours {
         }
         Household household = candidate.household();
         Intake intake = new Intake(sql, numbers);
-        intake.add(
-                household,
-                standards.find("vn-2022").orElseThrow().on(DAY).assess(household),
-                DAY);
+        intake.add(household, standards.find("vn-2022").orElseThrow().on(DAY).assess(household), DAY);
         intake.finish();
     }
 }

@@ -85,7 +85,14 @@ class RevisionsTest {
         assertThat(new HouseholdList(
                                 sql,
                                 new HouseholdFilter(
-                                        List.of(), null, "vn-2022", null, null, null, false, null,
+                                        List.of(),
+                                        null,
+                                        "vn-2022",
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        null,
                                         numbers.index("048080001235")))
                         .count()
                         .number())
@@ -127,9 +134,12 @@ class RevisionsTest {
     })
     void refusesWhatAFileWouldRefuse(String column, String text, Code code) {
         RevisionOutcome outcome = change(new What.Own(Map.of(column, text)));
-        assertThat(outcome).isInstanceOfSatisfying(RevisionOutcome.Wrong.class, wrong -> assertThat(wrong.problems())
-                .extracting(Problem::code, Problem::column, Problem::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(code, column, text)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RevisionOutcome.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(Problem::code, Problem::column, Problem::value)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple(code, column, text)));
         assertThat(stored().version()).isZero();
     }
 
@@ -201,15 +211,16 @@ class RevisionsTest {
         change(new What.Own(Map.of("income", "800000")));
         assertThatThrownBy(() -> sql.execute("UPDATE registry.change SET why = 'x'"))
                 .hasMessageContaining("only ever added");
-        assertThatThrownBy(() -> sql.execute("DELETE FROM registry.change"))
-                .hasMessageContaining("only ever added");
+        assertThatThrownBy(() -> sql.execute("DELETE FROM registry.change")).hasMessageContaining("only ever added");
     }
 
     private void assertWrong(What what, Code code) {
-        assertThat(change(what)).isInstanceOfSatisfying(RevisionOutcome.Wrong.class, wrong -> assertThat(
-                        wrong.problems())
-                .extracting(Problem::code)
-                .contains(code));
+        assertThat(change(what))
+                .isInstanceOfSatisfying(
+                        RevisionOutcome.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(Problem::code)
+                                .contains(code));
         assertThat(stored().version()).isZero();
     }
 

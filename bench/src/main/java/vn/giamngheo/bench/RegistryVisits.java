@@ -48,10 +48,10 @@ final class RegistryVisits {
         try (Database database = Databases.open(Location.of(data, null))) {
             DSLContext sql = DSL.using(database.as(vn.giamngheo.database.Role.OWNER), SQLDialect.POSTGRES);
             sql.execute("VACUUM ANALYZE registry.household, registry.member, registry.classification");
-            String commune = text(sql, "SELECT area_code FROM registry.household GROUP BY 1 ORDER BY count(*) DESC LIMIT 1");
+            String commune =
+                    text(sql, "SELECT area_code FROM registry.household GROUP BY 1 ORDER BY count(*) DESC LIMIT 1");
             Keys keys = Keys.in(data.resolve("keys"));
-            try (Server server =
-                    Server.start("127.0.0.1", 0, database.as(vn.giamngheo.database.Role.APP), keys)) {
+            try (Server server = Server.start("127.0.0.1", 0, database.as(vn.giamngheo.database.Role.APP), keys)) {
                 Accounts accounts = server.part(Accounts.class);
                 accounts.add(account("province", vn.giamngheo.access.Role.PROVINCE_OFFICER, null));
                 accounts.add(account("commune", vn.giamngheo.access.Role.COMMUNE_OFFICER, commune));
@@ -79,9 +79,11 @@ final class RegistryVisits {
                 sql,
                 "SELECT household_code FROM registry.household" + where + " ORDER BY household_code OFFSET least(" + FAR
                         + ", (SELECT count(*) * 9 / 10 FROM registry.household" + where + ")) LIMIT 1");
-        List<String> ids = texts(sql, "SELECT id::text FROM registry.household" + where + " ORDER BY hashtext(household_code) LIMIT 60");
-        List<String> names =
-                texts(sql, "SELECT head_name FROM registry.household" + where + " ORDER BY hashtext(household_code) LIMIT 60");
+        List<String> ids = texts(
+                sql, "SELECT id::text FROM registry.household" + where + " ORDER BY hashtext(household_code) LIMIT 60");
+        List<String> names = texts(
+                sql,
+                "SELECT head_name FROM registry.household" + where + " ORDER BY hashtext(household_code) LIMIT 60");
         return List.of(
                 new Asked("list, first page", List.of("/households")),
                 new Asked("list, page 200", List.of("/households?after=" + encode(far))),
@@ -90,7 +92,9 @@ final class RegistryVisits {
                 new Asked("only undecided ones", List.of("/households?class=undecided")),
                 new Asked(
                         "search for a full name",
-                        names.stream().map(name -> "/households?q=" + encode(name)).toList()),
+                        names.stream()
+                                .map(name -> "/households?q=" + encode(name))
+                                .toList()),
                 new Asked("search for a common name", List.of("/households?q=nguyen")),
                 new Asked(
                         "one household",

@@ -37,7 +37,8 @@ record Draft(Map<String, String> cells, long version, String why) {
         if (column.type() == ColumnType.SET && !column.choices().isEmpty()) {
             List<String> marked =
                     given.stream().filter(each -> !each.isBlank()).distinct().toList();
-            List<String> real = marked.stream().filter(each -> !each.equals("-")).toList();
+            List<String> real =
+                    marked.stream().filter(each -> !each.equals("-")).toList();
             return clean(String.join("|", real.isEmpty() ? marked : real), LONGEST_CELL);
         }
         return clean(given.getFirst(), LONGEST_CELL);
@@ -48,7 +49,8 @@ record Draft(Map<String, String> cells, long version, String why) {
         if (text == null) {
             return "";
         }
-        String clean = text.replaceAll("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+", " ").strip();
+        String clean = text.replaceAll("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+", " ")
+                .strip();
         return clean.length() > longest ? clean.substring(0, longest) : clean;
     }
 

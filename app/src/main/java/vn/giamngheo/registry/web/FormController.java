@@ -124,8 +124,7 @@ final class FormController {
             HttpServletResponse response) {
         int no = Path.number(number);
         form.keySet().removeIf(name -> name.startsWith("f."));
-        return save(
-                who, Path.id(id), new Forms.Subject(no), form, t, model, response, cells -> new What.Without(no));
+        return save(who, Path.id(id), new Forms.Subject(no), form, t, model, response, cells -> new What.Without(no));
     }
 
     private String show(Acting who, UUID id, Forms.Subject subject, Texts t, Model model) {
@@ -172,7 +171,11 @@ final class FormController {
             case RevisionOutcome.Done done -> "redirect:/households/" + id + "?done=" + word(wish.what());
             case RevisionOutcome.Unchanged same -> "redirect:/households/" + id + "?done=same";
             case RevisionOutcome.Wrong wrong ->
-                again(forms(wrong.stored(), who, t).again(subject, draft, wrong.problems(), false), REFUSED, model, response);
+                again(
+                        forms(wrong.stored(), who, t).again(subject, draft, wrong.problems(), false),
+                        REFUSED,
+                        model,
+                        response);
             case RevisionOutcome.NoReason none ->
                 again(forms(none.stored(), who, t).again(subject, draft, List.of(), true), REFUSED, model, response);
             case RevisionOutcome.Stale stale ->

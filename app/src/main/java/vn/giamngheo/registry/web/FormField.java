@@ -53,11 +53,12 @@ record FormField(Column column, String value, @Nullable String error) {
             case DECIMAL -> "registry.hint.DECIMAL";
             case DATE -> "registry.hint.DATE";
             case SET -> column.choices().isEmpty() ? "registry.hint.SET" : null;
-            case TEXT -> switch (column.code()) {
-                case "area_code" -> "registry.hint.area_code";
-                case "citizen_id" -> "registry.hint.citizen_id";
-                default -> null;
-            };
+            case TEXT ->
+                switch (column.code()) {
+                    case "area_code" -> "registry.hint.area_code";
+                    case "citizen_id" -> "registry.hint.citizen_id";
+                    default -> null;
+                };
             case BOOL, ENUM -> null;
         };
     }

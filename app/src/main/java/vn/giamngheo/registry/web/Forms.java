@@ -96,7 +96,9 @@ record Forms(StoredHousehold household, boolean identities, Texts t) {
                 sections,
                 stale,
                 others,
-                subject.memberNo() == null || subject.isNew() ? null : action(subject).replaceFirst("/edit$", "/remove"));
+                subject.memberNo() == null || subject.isNew()
+                        ? null
+                        : action(subject).replaceFirst("/edit$", "/remove"));
     }
 
     /** Problems of the form's own questions go beside them, all others above the form. */

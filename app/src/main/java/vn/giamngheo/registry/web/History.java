@@ -33,7 +33,10 @@ record History(List<Change> changes, Words words, Texts t) {
         codes.addAll(change.after().keySet());
         return codes.stream()
                 .map(code -> change.kind() == Change.Kind.CLASS
-                        ? new Cell(code, name(change.before().get(code)), name(change.after().get(code)))
+                        ? new Cell(
+                                code,
+                                name(change.before().get(code)),
+                                name(change.after().get(code)))
                         : new Cell(
                                 words.heading(code),
                                 words.value(code, change.before().getOrDefault(code, "")),

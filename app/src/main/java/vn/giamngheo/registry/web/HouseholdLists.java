@@ -52,7 +52,12 @@ final class HouseholdLists {
 
     /** What a list is read with. */
     record Opened(
-            ListAsked asked, Standing standing, List<Standing> standings, UnitsOn units, Scope scope, HouseholdList list) {}
+            ListAsked asked,
+            Standing standing,
+            List<Standing> standings,
+            UnitsOn units,
+            Scope scope,
+            HouseholdList list) {}
 
     /** The list that is asked for; empty when its unit lies outside of what the person may see. */
     Optional<Opened> open(DSLContext sql, ListAsked asked, Acting who) {
@@ -82,20 +87,21 @@ final class HouseholdLists {
 
     /** The page that is asked for. */
     Optional<HouseholdsPage> page(DSLContext sql, ListAsked asked, Acting who, Texts t) {
-        return open(sql, asked, who).map(opened -> new HouseholdsPage(
-                asked,
-                opened.scope.name(),
-                crumbs(asked, opened.scope, t),
-                opened.standing,
-                opened.standings,
-                commune(opened.scope) ? hamlets(sql, opened.scope.communes()) : List.of(),
-                groups(opened.standing.standard(), t),
-                lacking(opened.standing.standard(), t),
-                opened.list.page(asked.order(), asked.place(), asked.size()),
-                opened.list.count(),
-                new Names(opened.units, t),
-                rights.has(who, Right.HOUSEHOLD_OPEN),
-                rights.has(who, Right.WORKLIST_READ)));
+        return open(sql, asked, who)
+                .map(opened -> new HouseholdsPage(
+                        asked,
+                        opened.scope.name(),
+                        crumbs(asked, opened.scope, t),
+                        opened.standing,
+                        opened.standings,
+                        commune(opened.scope) ? hamlets(sql, opened.scope.communes()) : List.of(),
+                        groups(opened.standing.standard(), t),
+                        lacking(opened.standing.standard(), t),
+                        opened.list.page(asked.order(), asked.place(), asked.size()),
+                        opened.list.count(),
+                        new Names(opened.units, t),
+                        rights.has(who, Right.HOUSEHOLD_OPEN),
+                        rights.has(who, Right.WORKLIST_READ)));
     }
 
     /** Households keep the codes of their day, so a unit holds those of every unit that went into it. */
@@ -131,7 +137,8 @@ final class HouseholdLists {
         standards
                 .find(standard)
                 .ifPresent(known -> known.groupNames()
-                        .forEach((code, name) -> names.put(code, name.in(t.language().tag()))));
+                        .forEach((code, name) ->
+                                names.put(code, name.in(t.language().tag()))));
         return names;
     }
 
@@ -140,7 +147,8 @@ final class HouseholdLists {
         standards
                 .find(standard)
                 .ifPresent(known -> known.indicatorNames()
-                        .forEach((code, name) -> names.put(code, name.in(t.language().tag()))));
+                        .forEach((code, name) ->
+                                names.put(code, name.in(t.language().tag()))));
         return names;
     }
 

@@ -67,7 +67,9 @@ final class HouseholdPages {
             Texts t) {
         LocalDate today = LocalDate.now(clock);
         List<StoredClass> classes = households.classes(sql, household.id());
-        LocalDate day = asked != null ? asked : classes.isEmpty() ? today : classes.getFirst().day();
+        LocalDate day = asked != null
+                ? asked
+                : classes.isEmpty() ? today : classes.getFirst().day();
         Words words = new Words(t);
         UnitsOn units = Gazetteer.shipped().on(day);
         boolean papers = rights.has(who, Right.ATTACHMENT_OPEN);
@@ -90,11 +92,7 @@ final class HouseholdPages {
 
     /** Each stored class on its day, then the standards in force today that nobody has classified by yet. */
     private List<Why> reasons(
-            StoredHousehold household,
-            List<StoredClass> classes,
-            @Nullable LocalDate asked,
-            LocalDate today,
-            Texts t) {
+            StoredHousehold household, List<StoredClass> classes, @Nullable LocalDate asked, LocalDate today, Texts t) {
         Map<String, StoredClass> stored = new LinkedHashMap<>();
         classes.forEach(each -> stored.put(each.standard(), each));
         List<Why> reasons = new ArrayList<>();
@@ -152,7 +150,8 @@ final class HouseholdPages {
                 inside |= unit.code().equals(who.area());
                 if (inside) {
                     crumbs.add(new Crumb(
-                            unit.fullName(), new Query().with("area", unit.code()).on(ListAsked.PAGE)));
+                            unit.fullName(),
+                            new Query().with("area", unit.code()).on(ListAsked.PAGE)));
                 }
             }
         }

@@ -41,10 +41,7 @@ final class HouseholdsController {
 
     @GetMapping("/households")
     String list(
-            Acting who,
-            @RequestParam MultiValueMap<String, String> query,
-            @ModelAttribute("t") Texts t,
-            Model model) {
+            Acting who, @RequestParam MultiValueMap<String, String> query, @ModelAttribute("t") Texts t, Model model) {
         rights.require(who, Right.HOUSEHOLD_LIST);
         ListAsked asked = ListAsked.of(query);
         HouseholdsPage page = scoped.read(who, sql -> lists.page(sql, asked, who, t))
@@ -81,14 +78,13 @@ final class HouseholdsController {
             Acting who, ListAsked asked, Texts t, HttpServletResponse response, String ending, String type) {
         rights.require(who, Right.HOUSEHOLD_LIST);
         scoped.read(who, sql -> {
-            HouseholdLists.Opened opened = lists.open(sql, asked, who)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            HouseholdLists.Opened opened =
+                    lists.open(sql, asked, who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             response.setContentType(type);
             response.setHeader("Content-Disposition", "attachment; filename=\"households." + ending + "\"");
             response.setHeader("Cache-Control", "no-store");
             int rows = write(opened, t, response, ending);
-            audit.record(
-                    sql, who, "HOUSEHOLDS_EXPORTED", opened.scope().code(), Map.of("rows", rows, "kind", ending));
+            audit.record(sql, who, "HOUSEHOLDS_EXPORTED", opened.scope().code(), Map.of("rows", rows, "kind", ending));
             return rows;
         });
     }

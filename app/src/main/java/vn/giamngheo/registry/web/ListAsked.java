@@ -104,7 +104,18 @@ record ListAsked(
 
     ListAsked inArea(@Nullable String code) {
         return new ListAsked(
-                code, null, standard, classCode, group, lacks, headless, words, order, HouseholdPlace.START, size, columns);
+                code,
+                null,
+                standard,
+                classCode,
+                group,
+                lacks,
+                headless,
+                words,
+                order,
+                HouseholdPlace.START,
+                size,
+                columns);
     }
 
     ListAsked at(HouseholdPlace other) {
@@ -130,29 +141,13 @@ record ListAsked(
 
     /** Whether anything narrows the list beside its unit. */
     boolean narrowed() {
-        return hamlet != null
-                || classCode != null
-                || group != null
-                || lacks != null
-                || headless
-                || words != null;
+        return hamlet != null || classCode != null || group != null || lacks != null || headless || words != null;
     }
 
     /** The same unit with nothing else asked for. */
     ListAsked widest() {
         return new ListAsked(
-                area,
-                null,
-                standard,
-                null,
-                null,
-                null,
-                false,
-                null,
-                order,
-                HouseholdPlace.START,
-                size,
-                columns);
+                area, null, standard, null, null, null, false, null, order, HouseholdPlace.START, size, columns);
     }
 
     boolean shows(ListColumn column) {

@@ -99,9 +99,12 @@ final class WorkController {
         if (scope.unit() == null) {
             crumbs.add(new Crumb(t.say("registry.everywhere"), null));
         }
-        scope.path().forEach(unit -> crumbs.add(new Crumb(
-                unit.fullName(),
-                unit.equals(scope.unit()) ? null : new Query().with("area", unit.code()).on(PAGE))));
+        scope.path()
+                .forEach(unit -> crumbs.add(new Crumb(
+                        unit.fullName(),
+                        unit.equals(scope.unit())
+                                ? null
+                                : new Query().with("area", unit.code()).on(PAGE))));
         return crumbs;
     }
 

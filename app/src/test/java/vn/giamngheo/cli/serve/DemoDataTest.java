@@ -10,12 +10,12 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.cli.Sentences;
-import vn.giamngheo.platform.Keys;
-import vn.giamngheo.registry.CitizenNumbers;
 import vn.giamngheo.database.Database;
 import vn.giamngheo.database.Role;
 import vn.giamngheo.database.TestDatabases;
+import vn.giamngheo.platform.Keys;
 import vn.giamngheo.platform.Marks;
+import vn.giamngheo.registry.CitizenNumbers;
 
 class DemoDataTest {
 
@@ -24,7 +24,8 @@ class DemoDataTest {
         StringWriter said = new StringWriter();
         try (Database database = TestDatabases.fresh()) {
             DSLContext sql = DSL.using(database.as(Role.APP), SQLDialect.POSTGRES);
-            new DemoData(Sentences.in("vi"), new PrintWriter(said, true), new CitizenNumbers(Keys.passing())).loadInto(sql);
+            new DemoData(Sentences.in("vi"), new PrintWriter(said, true), new CitizenNumbers(Keys.passing()))
+                    .loadInto(sql);
             assertThat(sql.fetchValue("SELECT count(*) FROM registry.household"))
                     .as("without a scope")
                     .isEqualTo(0L);

@@ -18,7 +18,8 @@ public final class CellText {
     public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case PartialDate date -> date(date);
             case Iterable<?> set -> set(set);
             default -> value.toString();
@@ -39,7 +40,8 @@ public final class CellText {
         if (date.exact()) {
             return DAY.format(first);
         }
-        boolean month = first.getYear() == date.last().getYear() && first.getMonth() == date.last().getMonth();
+        boolean month = first.getYear() == date.last().getYear()
+                && first.getMonth() == date.last().getMonth();
         return (month ? MONTH : YEAR).format(first);
     }
 }

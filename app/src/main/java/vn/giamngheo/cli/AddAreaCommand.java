@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.area.Addition;
 import vn.giamngheo.gazetteer.Level;
 import vn.giamngheo.gazetteer.Unit;
@@ -22,10 +20,6 @@ import vn.giamngheo.gazetteer.UnitTypes;
 final class AddAreaCommand implements Callable<Integer> {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,20}");
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -76,8 +70,8 @@ final class AddAreaCommand implements Callable<Integer> {
             case Addition.ParentUnknown unknown -> throw unusable("areas.unknown", String.valueOf(parent));
             case Addition.ParentUnfit unfit -> throw unusable("areas.add.unfit");
         };
-        spec.commandLine().getErr().println(done);
-        spec.commandLine().getErr().flush();
+        common.err().println(done);
+        common.err().flush();
         return ExitCode.DONE.number();
     }
 

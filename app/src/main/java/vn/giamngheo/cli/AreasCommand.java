@@ -9,9 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.Level;
 import vn.giamngheo.gazetteer.Unit;
@@ -30,10 +28,6 @@ import vn.giamngheo.gazetteer.UnitsOn;
 public final class AreasCommand implements Callable<Integer> {
 
     private final Clock clock;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -69,13 +63,11 @@ public final class AreasCommand implements Callable<Integer> {
     public Integer call() {
         Gazetteer gazetteer = data.gazetteer(common.sentences());
         LocalDate day = date == null ? null : OfficeDay.read(date, "--date", common.sentences());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = common.out();
         if (lineage != null) {
             Unit unit = chosen(gazetteer, lineage, day);
             new LineagePrinter(gazetteer, common.sentences()).print(unit, json, out);
-            new LineageWarnings(gazetteer, common.sentences())
-                    .of(unit)
-                    .forEach(spec.commandLine().getErr()::println);
+            new LineageWarnings(gazetteer, common.sentences()).of(unit).forEach(common.err()::println);
         } else {
             list(gazetteer, day == null ? OfficeDay.today(clock) : day, out);
         }
@@ -86,7 +78,7 @@ public final class AreasCommand implements Callable<Integer> {
     private void list(Gazetteer gazetteer, LocalDate day, PrintWriter out) {
         UnitsOn units = gazetteer.on(day);
         if (units.all().isEmpty()) {
-            spec.commandLine().getErr().println(common.sentences().say("areas.none", day.toString()));
+            common.err().println(common.sentences().say("areas.none", day.toString()));
         }
         if (parent != null && units.find(parent) == null) {
             throw unusable("areas.unknown.on", parent, day.toString());

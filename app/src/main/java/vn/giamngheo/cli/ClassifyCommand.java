@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.households.Classification;
 import vn.giamngheo.households.Code;
@@ -24,10 +22,6 @@ import vn.giamngheo.law.Standard;
 /** {@code classify}: the class of every household of a file under one standard on one day. */
 @Command(name = "classify", resourceBundle = "vn.giamngheo.cli.messages")
 public final class ClassifyCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -92,6 +86,6 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        spec.commandLine().getErr().println(line);
+        common.err().println(line);
     }
 }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.households.Candidate;
 import vn.giamngheo.households.GazetteerAreas;
@@ -21,10 +19,6 @@ import vn.giamngheo.law.Standard;
 /** {@code explain}: why one household of a file has its class. */
 @Command(name = "explain", resourceBundle = "vn.giamngheo.cli.messages")
 public final class ExplainCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -62,9 +56,9 @@ public final class ExplainCommand implements Callable<Integer> {
                     ExitCode.UNUSABLE,
                     sentences.say("explain.none", household, review.households().toString()));
         }
-        found.problems().forEach(problem -> spec.commandLine().getErr().println(texts.line(problem)));
+        found.problems().forEach(problem -> common.err().println(texts.line(problem)));
         if (!found.usable()) {
-            spec.commandLine().getErr().println(sentences.say("explain.errors", household));
+            common.err().println(sentences.say("explain.errors", household));
             return ExitCode.DONE_WITH_ROW_ERRORS;
         }
         print(standard.explain(found.household(), date));
@@ -73,12 +67,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private void print(Explanation explanation) {
         if (json) {
-            ExplanationJson.write(
-                    explanation, common.language(), spec.commandLine().getOut());
+            ExplanationJson.write(explanation, common.language(), common.out());
         } else {
-            ExplanationText.lines(explanation, common.language())
-                    .forEach(spec.commandLine().getOut()::println);
+            ExplanationText.lines(explanation, common.language()).forEach(common.out()::println);
         }
-        spec.commandLine().getOut().flush();
+        common.out().flush();
     }
 }

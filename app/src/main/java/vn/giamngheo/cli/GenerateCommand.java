@@ -11,9 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.sample.Sample;
 import vn.giamngheo.sample.SampleOrder;
@@ -24,10 +22,6 @@ import vn.giamngheo.sample.SampleOutcome;
 public final class GenerateCommand implements Callable<Integer> {
 
     private static final long PAUSE_NANOS = 2_000_000_000L;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -102,7 +96,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private void line(String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        common.err().println(sentence);
     }
 
     private static Object shown(Object argument) {

@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.area.Areas;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.LineageFile;
@@ -23,10 +21,6 @@ import vn.giamngheo.gazetteer.LineageReading;
 /** {@code areas import-lineage}: loads the full list of which unit went into which. */
 @Command(name = "import-lineage", resourceBundle = "vn.giamngheo.cli.messages")
 final class ImportLineageCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -61,7 +55,7 @@ final class ImportLineageCommand implements Callable<Integer> {
         Gazetteer gazetteer = areas.gazetteer();
         LocalDate firstDay = firstDay(gazetteer, given);
         LineageReading.Read read = refuseUnusable(LineageFile.read(content, gazetteer, firstDay), sentences);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = common.err();
         LineageProblems problems = new LineageProblems(file, read.problems(), sentences);
         if (errors != null) {
             problems.write(errors);

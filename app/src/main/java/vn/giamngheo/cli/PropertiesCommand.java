@@ -7,19 +7,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.area.Property;
 
 /** {@code areas properties}: what decisions say of a unit and its hamlets on a day. */
 @Command(name = "properties", resourceBundle = "vn.giamngheo.cli.messages")
 final class PropertiesCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -45,7 +39,7 @@ final class PropertiesCommand implements Callable<Integer> {
         }
         List<Property> properties =
                 data.exists() ? data.withAreas(sentences, areas -> areas.properties(code, day)) : List.of();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = common.out();
         if (json) {
             AreasJson.properties(properties, out);
         } else {

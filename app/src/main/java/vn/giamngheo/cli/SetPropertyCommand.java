@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.area.Property;
 import vn.giamngheo.area.PropertyOutcome;
 
@@ -18,10 +16,6 @@ import vn.giamngheo.area.PropertyOutcome;
 final class SetPropertyCommand implements Callable<Integer> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.-]{0,63}");
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private Common common = new Common();
@@ -67,8 +61,8 @@ final class SetPropertyCommand implements Callable<Integer> {
                                 overlaps.other().value(),
                                 AreasTable.day(overlaps.other().validFrom())));
         };
-        spec.commandLine().getErr().println(done);
-        spec.commandLine().getErr().flush();
+        common.err().println(done);
+        common.err().flush();
         return ExitCode.DONE.number();
     }
 

@@ -67,7 +67,7 @@ final class StandardAssessor implements Assessor {
                 certain(standard.b2(), facts, (long) lacking.size()),
                 List.copyOf(lacking),
                 labels(doubts.questions(classOutcome)),
-                List.copyOf(wouldAllow),
+                classOutcome instanceof Outcome.Known ? List.copyOf(wouldAllow) : List.of(),
                 notices(facts, doubts),
                 standard.hash());
         return new Decision(facts, indicators, classOutcome, assessment);

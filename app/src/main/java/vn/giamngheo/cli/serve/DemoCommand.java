@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.access.Accounts;
 import vn.giamngheo.access.Scoped;
 import vn.giamngheo.cli.CommandFailure;
@@ -24,10 +22,6 @@ public final class DemoCommand implements Callable<Integer> {
     /** Marks a data directory as one for demonstration; the value says what was loaded. */
     static final String MARK = Marks.DEMONSTRATION;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Mixin
     private Common common = new Common();
 
@@ -37,7 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sentences sentences = common.sentences();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = common.err();
         Settings settings = new SettingsReader(System.getenv(), sentences).read(options.given(), Homes.demonstration());
         Serving serving = Serving.start(settings, sentences, common.language());
         Foreground.closeAtStop(serving);

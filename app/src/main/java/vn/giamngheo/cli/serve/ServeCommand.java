@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import vn.giamngheo.access.Accounts;
 import vn.giamngheo.cli.CommandFailure;
 import vn.giamngheo.cli.Common;
@@ -21,10 +19,6 @@ import vn.giamngheo.platform.Texts;
 @Command(name = "serve", resourceBundle = "vn.giamngheo.cli.messages")
 public final class ServeCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Mixin
     private Common common = new Common();
 
@@ -34,10 +28,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sentences sentences = common.sentences();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = common.err();
         Settings settings = new SettingsReader(System.getenv(), sentences).read(options.given(), Homes.production());
         if (options.printConfig()) {
-            print(settings, spec.commandLine().getOut());
+            print(settings, common.out());
             return ExitCode.DONE.number();
         }
         Serving serving = Serving.start(settings, sentences, common.language());

@@ -67,7 +67,10 @@ public final class Keys {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path passing = Files.createTempFile(
-                folder, "key", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "key",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passing, HexFormat.of().formatHex(key) + "\n");
         Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
     }

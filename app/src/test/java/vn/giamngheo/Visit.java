@@ -28,7 +28,7 @@ final class Visit implements AutoCloseable {
         page = window.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location() + " on " + page.url());
             }
         });
         page.onPageError(complaints::add);

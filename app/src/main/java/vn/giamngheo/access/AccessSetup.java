@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,7 +23,6 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import vn.giamngheo.platform.Viewer;
 import vn.giamngheo.platform.Viewers;
 
 /** What a request must show before it reaches a page, and what every answer tells the browser about safety. */
@@ -49,10 +49,8 @@ class AccessSetup {
     }
 
     @Bean
-    Viewers viewers() {
-        return texts -> Inside.account(SecurityContextHolder.getContext().getAuthentication())
-                .map(account -> new Viewer(account.displayName(), texts.say("access.role." + account.role())))
-                .orElse(null);
+    Viewers viewers(Rights rights) {
+        return new InsideViewers(rights);
     }
 
     /** The token against forged requests lives in a cookie, so that a form opened before a restart can still be sent. */
@@ -64,20 +62,22 @@ class AccessSetup {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Sessions sessions, CsrfTokenRepository forgeryTokens) {
+    SecurityFilterChain doors(
+            HttpSecurity http, Sessions sessions, Accounts accounts, CsrfTokenRepository forgeryTokens) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/login", "/language", "/assets/**", "/health", "/error")
                                 .permitAll()
-                                .requestMatchers("/password", "/logout")
+                                .requestMatchers("/password", "/second-factor", "/second-factor/new", "/logout")
                                 .authenticated()
                                 .anyRequest()
                                 .hasAuthority(Inside.MAY_WORK))
                 .addFilterBefore(new SessionFilter(sessions), LogoutFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The log-in gives a new token; any other request keeps it, or a form open beside it could not be sent.
                 .csrf(forged -> forged.csrfTokenRepository(forgeryTokens)
+                        // Each request brings its session with it: a new token for each would close every other open
+                        // form.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(failing -> failing.authenticationEntryPoint(
@@ -85,6 +85,7 @@ class AccessSetup {
                         .accessDeniedHandler(AccessSetup::refuse))
                 .logout(out -> out.logoutUrl("/logout")
                         .addLogoutHandler((request, response, who) -> {
+                            Inside.account(who).ifPresent(accounts::left);
                             SessionCookie.token(request).ifPresent(sessions::close);
                             SessionCookie.take(request, response);
                         })
@@ -103,11 +104,12 @@ class AccessSetup {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        boolean mustChange = Inside.account(SecurityContextHolder.getContext().getAuthentication())
-                .map(Account::mustChange)
-                .orElse(false);
-        if (mustChange && request.getMethod().equals("GET")) {
-            response.sendRedirect("/password");
+        Optional<Account> account =
+                Inside.account(SecurityContextHolder.getContext().getAuthentication());
+        if (account.isPresent()
+                && !account.get().mayWork()
+                && request.getMethod().equals("GET")) {
+            response.sendRedirect(account.get().next());
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

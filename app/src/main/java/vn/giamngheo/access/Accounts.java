@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,14 +29,22 @@ public final class Accounts {
     private final PasswordEncoder passwords;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final AuditTrail trail;
     private final Clock clock;
     private volatile @Nullable String nobodysHash;
 
-    Accounts(DSLContext sql, PasswordEncoder passwords, Attempts attempts, Sessions sessions, Clock clock) {
+    Accounts(
+            DSLContext sql,
+            PasswordEncoder passwords,
+            Attempts attempts,
+            Sessions sessions,
+            AuditTrail trail,
+            Clock clock) {
         this.sql = sql;
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -58,7 +67,7 @@ public final class Accounts {
         return !taken && insert(sql, account) == 1;
     }
 
-    private int insert(DSLContext on, NewAccount account) {
+    int insert(DSLContext on, NewAccount account) {
         return on.insertInto(ACCOUNT)
                 .set(ACCOUNT.LOGIN, normal(account.login()))
                 .set(ACCOUNT.DISPLAY_NAME, account.displayName())
@@ -83,12 +92,32 @@ public final class Accounts {
         Record row = sql.selectFrom(ACCOUNT).where(ACCOUNT.LOGIN.eq(login)).fetchOne();
         String stored = row == null ? nobodysHash() : row.get(ACCOUNT.PASSWORD_HASH);
         boolean right = password.length() <= LONGEST_TYPED && passwords.matches(password, stored);
-        if (row == null || !right) {
+        if (row == null || !right || row.get(ACCOUNT.LOCKED_AT) != null) {
             attempts.failed(login);
+            note(row, "LOGIN_FAILED");
             return new Admission.Refused();
         }
-        attempts.succeeded(login);
-        return new Admission.Granted(account(row));
+        Account account = account(row, false);
+        if (account.factor() != Factor.TO_SHOW) {
+            attempts.succeeded(login);
+        }
+        note(row, "LOGGED_IN");
+        return new Admission.Granted(account);
+    }
+
+    /** Notes that somebody has logged out. */
+    void left(Account account) {
+        trail.record(sql, account.id(), account.area(), "LOGGED_OUT", account.login(), Map.of());
+    }
+
+    /** The name typed is noted only where there is such an account: it may have been a password. */
+    private void note(@Nullable Record row, String action) {
+        if (row == null) {
+            trail.record(sql, null, null, action, null, Map.of());
+        } else {
+            trail.record(
+                    sql, row.get(ACCOUNT.ID), row.get(ACCOUNT.AREA_CODE), action, row.get(ACCOUNT.LOGIN), Map.of());
+        }
     }
 
     /** Replaces a person's password by one of his own and ends his other sessions. */
@@ -98,33 +127,47 @@ public final class Accounts {
         if (objection.isPresent()) {
             return new PasswordChange.Objected(objection.get());
         }
-        Admission admission = admit(account.login(), present);
-        if (!(admission instanceof Admission.Granted)) {
-            return new PasswordChange.NotAdmitted(admission);
+        long minutes = attempts.lockedMinutes(account.login());
+        if (minutes > 0) {
+            return new PasswordChange.NotAdmitted(new Admission.Locked(minutes));
         }
-        sql.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, hash(wanted))
-                .set(ACCOUNT.MUST_CHANGE, false)
-                .set(ACCOUNT.PASSWORD_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+        String stored = sql.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(account.id()))
-                .execute();
+                .fetchOne(ACCOUNT.PASSWORD_HASH);
+        if (stored == null || present.length() > LONGEST_TYPED || !passwords.matches(present, stored)) {
+            attempts.failed(account.login());
+            return new PasswordChange.NotAdmitted(new Admission.Refused());
+        }
+        sql.transaction(inside -> {
+            inside.dsl()
+                    .update(ACCOUNT)
+                    .set(ACCOUNT.PASSWORD_HASH, hash(wanted))
+                    .set(ACCOUNT.MUST_CHANGE, false)
+                    .set(ACCOUNT.PASSWORD_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                    .where(ACCOUNT.ID.eq(account.id()))
+                    .execute();
+            trail.record(inside.dsl(), account.id(), account.area(), "PASSWORD_CHANGED", account.login(), Map.of());
+        });
         sessions.closeAllOf(account.id());
         return new PasswordChange.Done(account.withOwnPassword());
     }
 
-    static Account account(Record row) {
+    static Account account(Record row, boolean factorShown) {
+        Role role = Role.valueOf(row.get(ACCOUNT.ROLE));
         return new Account(
                 row.get(ACCOUNT.ID),
                 row.get(ACCOUNT.LOGIN),
                 row.get(ACCOUNT.DISPLAY_NAME),
-                Role.valueOf(row.get(ACCOUNT.ROLE)),
+                role,
                 row.get(ACCOUNT.AREA_CODE),
                 row.get(ACCOUNT.HAMLET),
-                row.get(ACCOUNT.MUST_CHANGE));
+                row.get(ACCOUNT.MUST_CHANGE),
+                Factor.of(role, row.get(ACCOUNT.KNOWN_TO_ALL), row.get(ACCOUNT.TOTP_SEALED) != null, factorShown));
     }
 
-    private String hash(String password) {
+    String hash(String password) {
         String hash = passwords.encode(password);
         if (hash == null) {
             throw new IllegalStateException("no hash");
@@ -142,7 +185,7 @@ public final class Accounts {
         return hash;
     }
 
-    private static String normal(String name) {
+    static String normal(String name) {
         String login = name.strip().toLowerCase(Locale.ROOT).replace("\0", "");
         return login.substring(0, Math.min(LONGEST_LOGIN, login.length()));
     }

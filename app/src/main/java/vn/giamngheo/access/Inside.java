@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person who is logged in; with a one-time password he may do nothing but replace it. */
+/** A person who is logged in; with a one-time password or a second factor still due he may do nothing else first. */
 final class Inside extends AbstractAuthenticationToken {
 
     static final String MAY_WORK = "MAY_WORK";
@@ -24,7 +24,7 @@ final class Inside extends AbstractAuthenticationToken {
 
     private static List<GrantedAuthority> authorities(Account account) {
         GrantedAuthority role = new SimpleGrantedAuthority("ROLE_" + account.role());
-        return account.mustChange() ? List.of() : List.of(role, new SimpleGrantedAuthority(MAY_WORK));
+        return account.mayWork() ? List.of(role, new SimpleGrantedAuthority(MAY_WORK)) : List.of();
     }
 
     /** The account of whoever makes this request, if he is logged in. */

@@ -18,12 +18,11 @@ public final class Rights {
 
     /** Whether the person's role has the right: for what a page offers. */
     public boolean has(Acting who, Right right) {
-        return table.of(who.role()).contains(right);
+        return has(who.role(), right);
     }
 
-    /** Whether a role has to show a code of a second factor at the log-in. */
-    boolean needsSecondFactor(Role role) {
-        return table.needsSecondFactor(role);
+    boolean has(Role role, Right right) {
+        return table.of(role).contains(right);
     }
 
     /** The levels of area that an account of a role may have. */

@@ -20,6 +20,8 @@ final class RightsTable {
     private static final String WHAT = "what";
     private static final String YES = "yes";
 
+    private static final RightsTable SHIPPED = read();
+
     private final Map<Role, Set<Right>> rights = new EnumMap<>(Role.class);
     private final Map<Role, Set<AreaRule>> areas = new EnumMap<>(Role.class);
     private final Map<Role, Set<Role>> apart = new EnumMap<>(Role.class);
@@ -46,6 +48,10 @@ final class RightsTable {
 
     /** The table that comes with the program. */
     static RightsTable shipped() {
+        return SHIPPED;
+    }
+
+    private static RightsTable read() {
         try (InputStream in = Objects.requireNonNull(RightsTable.class.getResourceAsStream("rights.csv"))) {
             return of(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package vn.giamngheo.access;
 import static vn.giamngheo.db.access.Tables.ACCOUNT;
 import static vn.giamngheo.db.access.Tables.SESSION;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,9 +54,16 @@ public final class Sessions {
                 .set(SESSION.ACCOUNT_ID, account.id())
                 .set(SESSION.MADE_AT, utc(now))
                 .set(SESSION.USED_AT, utc(now))
+                .set(SESSION.SECOND_FACTOR, account.factor() == Factor.SHOWN)
                 .execute();
         open.put(key(token), new Open(account, now, now));
         return token;
+    }
+
+    /** Ends the session of a request and opens another one; returns its token. */
+    public String renew(HttpServletRequest request, Account account) {
+        SessionCookie.token(request).ifPresent(this::close);
+        return open(account);
     }
 
     /** The account of a token, if its session is still open. */
@@ -95,7 +103,7 @@ public final class Sessions {
     }
 
     private @Nullable Open stored(String token) {
-        Record row = sql.select(ACCOUNT.asterisk(), SESSION.MADE_AT, SESSION.USED_AT)
+        Record row = sql.select(ACCOUNT.asterisk(), SESSION.MADE_AT, SESSION.USED_AT, SESSION.SECOND_FACTOR)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
@@ -104,7 +112,7 @@ public final class Sessions {
         return row == null
                 ? null
                 : new Open(
-                        Accounts.account(row),
+                        Accounts.account(row, row.get(SESSION.SECOND_FACTOR)),
                         row.get(SESSION.MADE_AT).toInstant(),
                         row.get(SESSION.USED_AT).toInstant());
     }

@@ -30,6 +30,7 @@ import vn.giamngheo.cli.serve.ServeCommand;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             TestCommand.class,
             RehearseCommand.class,
             ReferenceCommand.class

@@ -39,7 +39,9 @@ final class Frames {
         String path = request.getRequestURI();
         return new Frame(
                 viewers.current(texts(request)),
-                rail,
+                rail.stream()
+                        .filter(entry -> entry.right() == null || viewers.mayOpen(entry.right()))
+                        .toList(),
                 "folded".equals(cookie(request, "rail")),
                 query == null ? path : path + "?" + query,
                 path,

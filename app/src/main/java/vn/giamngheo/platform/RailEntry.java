@@ -1,5 +1,7 @@
 package vn.giamngheo.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One entry of the left rail; a module adds its own as a bean.
  *
@@ -7,5 +9,17 @@ package vn.giamngheo.platform;
  * @param path where it leads
  * @param icon its picture in the sprite
  * @param key the text it shows
+ * @param right the right it needs, by its name in the table of rights, or null where everybody sees it
  */
-public record RailEntry(int order, String path, String icon, String key) {}
+public record RailEntry(
+        int order,
+        String path,
+        String icon,
+        String key,
+        @Nullable String right) {
+
+    /** An entry that everybody sees. */
+    public RailEntry(int order, String path, String icon, String key) {
+        this(order, path, icon, key, null);
+    }
+}

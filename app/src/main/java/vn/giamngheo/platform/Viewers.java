@@ -8,4 +8,7 @@ public interface Viewers {
     /** The person logged in, or null before the log-in. */
     @Nullable
     Viewer current(Texts texts);
+
+    /** Whether that person may open a part that needs a right, given by its name in the table of rights. */
+    boolean mayOpen(String right);
 }

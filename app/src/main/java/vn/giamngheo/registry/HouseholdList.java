@@ -40,6 +40,7 @@ public final class HouseholdList {
     public static final int MOST_FOUND = 1_000;
 
     private static final int FETCH = 1_000;
+    private static final Standards STANDARDS = new Standards();
 
     private static final Field<Integer> MEMBERS = field(select(DSL.count())
                     .from(MEMBER)
@@ -175,8 +176,14 @@ public final class HouseholdList {
         if (wanted == null) {
             return noCondition();
         }
-        Condition same =
-                CLASSIFICATION.CLASS.eq(wanted.name()).or(CLASSIFICATION.CLASS.startsWith(wanted.name() + "/"));
+        // Compared as whole codes: under row-level security nothing else lets the planner choose by the class.
+        List<String> codes = new ArrayList<>(List.of(wanted.name()));
+        STANDARDS
+                .find(filter.standard())
+                .ifPresent(standard -> standard.classCodes().stream()
+                        .filter(code -> code.startsWith(wanted.name() + "/"))
+                        .forEach(codes::add));
+        Condition same = CLASSIFICATION.CLASS.in(codes);
         return wanted == HouseholdClass.UNDECIDED ? same.or(CLASSIFICATION.CLASS.isNull()) : same;
     }
 

@@ -89,15 +89,15 @@ public final class WorkList {
         return missing;
     }
 
-    /** The hamlets of a commune that have households and no number of residents on a day. */
-    public List<String> hamletsWithoutDenominators(String commune, LocalDate day) {
+    /** The hamlets of the communes that have households and no number of residents on a day. */
+    public List<String> hamletsWithoutDenominators(LocalDate day) {
         return sql.selectDistinct(HOUSEHOLD.HAMLET)
                 .from(HOUSEHOLD)
-                .where(HOUSEHOLD.AREA_CODE.eq(commune))
+                .where(inCommunes(HOUSEHOLD.AREA_CODE))
                 .and(HOUSEHOLD.HAMLET.isNotNull())
                 .and(notExists(selectOne()
                         .from(DENOMINATOR)
-                        .where(DENOMINATOR.AREA_CODE.eq(commune))
+                        .where(DENOMINATOR.AREA_CODE.eq(HOUSEHOLD.AREA_CODE))
                         .and(DENOMINATOR.HAMLET.eq(HOUSEHOLD.HAMLET))
                         .and(DENOMINATOR.DAY.le(day))
                         .and(DENOMINATOR.HOUSEHOLDS.isNotNull())))

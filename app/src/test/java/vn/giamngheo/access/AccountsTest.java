@@ -2,11 +2,7 @@ package vn.giamngheo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +27,8 @@ class AccountsTest {
     private final DSLContext sql = DSL.using(DATABASE.as(vn.giamngheo.database.Role.APP), SQLDialect.POSTGRES);
     private final MovingClock clock = new MovingClock();
     private final Sessions sessions = new Sessions(sql, clock);
-    private final Accounts accounts =
-            new Accounts(sql, new BCryptPasswordEncoder(4), new Attempts(sql, clock), sessions, clock);
+    private final Accounts accounts = new Accounts(
+            sql, new BCryptPasswordEncoder(4), new Attempts(sql, clock), sessions, new AuditTrail(), clock);
 
     @AfterAll
     static void drop() {
@@ -160,30 +156,5 @@ class AccountsTest {
     private static Account granted(Admission admission) {
         assertThat(admission).isInstanceOf(Admission.Granted.class);
         return ((Admission.Granted) admission).account();
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-10-01T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

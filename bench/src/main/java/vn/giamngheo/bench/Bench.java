@@ -16,6 +16,7 @@ public final class Bench {
             "classify", new ClassifyComparison(),
             "generate", new GenerateComparison(),
             "backup", new BackupComparison(),
+            "registry", new RegistryComparison(),
             "start", new StartComparison());
 
     private Bench() {}

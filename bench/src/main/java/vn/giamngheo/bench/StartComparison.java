@@ -46,12 +46,14 @@ final class StartComparison implements Comparison {
 
     /** The packaged classpath where the launcher has made one: a cache can be recorded of jars only. */
     private static List<String> serve(Path data, String... flags) throws IOException {
-        List<String> command = new ArrayList<>(
-                Contender.java("serve", Main.class.getName(), "serve", "--port=0", "--data=" + data)
+        List<String> command =
+                new ArrayList<>(Contender.java("serve", Main.class.getName(), "serve", "--port=0", "--data=" + data)
                         .command());
         String packaged = System.getProperty("bench.packaged");
         if (packaged != null) {
-            command.set(command.indexOf("-cp") + 1, Files.readString(Path.of(packaged)).strip());
+            command.set(
+                    command.indexOf("-cp") + 1,
+                    Files.readString(Path.of(packaged)).strip());
         }
         command.addAll(1, List.of(flags));
         return command;

@@ -23,6 +23,7 @@ final class Inserting {
             try (Connection connection = database.as(Role.APP).getConnection();
                     PreparedStatement insert = connection.prepareStatement(
                             "INSERT INTO registry.household (household_code, area_code) VALUES (?, '20194')")) {
+                Rows.seeingAll(connection, Role.APP).close();
                 int first = Integer.parseInt(last) + 1;
                 for (int i = first; i < first + most; i++) {
                     insert.setString(1, Integer.toString(i));

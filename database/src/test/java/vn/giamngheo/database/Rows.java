@@ -17,7 +17,7 @@ public final class Rows {
     /** The first column of a query. */
     public static List<String> of(Database database, Role role, String query) {
         try (Connection connection = database.as(role).getConnection();
-                Statement statement = connection.createStatement();
+                Statement statement = seeingAll(connection, role);
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
@@ -32,9 +32,19 @@ public final class Rows {
     /** Runs one statement. */
     public static void run(Database database, Role role, String sql) throws SQLException {
         try (Connection connection = database.as(role).getConnection();
-                Statement statement = connection.createStatement()) {
+                Statement statement = seeingAll(connection, role)) {
             statement.execute(sql);
         }
+    }
+
+    /** Statements of a connection with the whole installation as its scope. */
+    static Statement seeingAll(Connection connection, Role role) throws SQLException {
+        Statement statement = connection.createStatement();
+        if (role == Role.APP) {
+            statement.execute(
+                    "SELECT set_config('giamngheo.scope', '*', false), set_config('giamngheo.writes', 'on', false)");
+        }
+        return statement;
     }
 
     /** Households with members and classes, with letters, quotes, line feeds and nulls that a copy must keep. */

@@ -31,7 +31,7 @@ public final class ExplanationText {
         return new ExplanationText(language).lines(explanation);
     }
 
-    /** The class and what decided on the income, in two sentences; before them that it is a what-if, where it is one. */
+    /** The class and what decided on the income, sentence by sentence; before them that it is a what-if, where it is one. */
     public static List<String> summary(Explanation explanation, String language) {
         ExplanationText text = new ExplanationText(language);
         List<String> lines = new ArrayList<>();

@@ -56,7 +56,8 @@ final class LoginController {
             case Admission.Granted(Account account) -> {
                 forgeryTokens.saveToken(null, request, response);
                 SessionCookie.give(request, response, sessions.open(account));
-                yield "redirect:" + (account.mustChange() ? "/password" : LocalPath.orRoot(back));
+                String next = account.next();
+                yield "redirect:" + (next.equals("/") ? LocalPath.orRoot(back) : next);
             }
             case Admission.Refused() -> again(login, back, t.say("access.login.wrong"), model, response);
             case Admission.Locked(long minutes) ->

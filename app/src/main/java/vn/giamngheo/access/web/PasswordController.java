@@ -49,7 +49,7 @@ final class PasswordController {
         return switch (accounts.change(account, present, wanted, repeated)) {
             case PasswordChange.Done(Account changed) -> {
                 SessionCookie.give(request, response, sessions.open(changed));
-                yield "redirect:/";
+                yield "redirect:" + changed.next();
             }
             case PasswordChange.NotAdmitted(Admission admission) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,5 +1,7 @@
 package vn.giamngheo.cli.serve;
 
+import static vn.giamngheo.db.access.Tables.ACCOUNT;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -43,6 +45,10 @@ final class DemoAccounts {
                     true));
             known.add(account);
         }
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.KNOWN_TO_ALL, true)
+                .where(ACCOUNT.LOGIN.in(known.stream().map(Known::login).toList()))
+                .execute();
         return known;
     }
 }

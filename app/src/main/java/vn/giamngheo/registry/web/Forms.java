@@ -106,7 +106,7 @@ record Forms(StoredHousehold household, boolean identities, Texts t) {
         ProblemTexts texts = ProblemTexts.in(t.language().tag());
         Words words = new Words(t);
         for (Problem problem : problems) {
-            String sentence = texts.message(problem) + " " + texts.mend(problem);
+            String sentence = t.say("registry.form.mend", texts.message(problem), texts.mend(problem));
             if (own(subject, problem) && subject.sheet().has(problem.column())) {
                 errors.merge(problem.column(), sentence, (one, other) -> one.equals(other) ? one : one + " " + other);
             } else {

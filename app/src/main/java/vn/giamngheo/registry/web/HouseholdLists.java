@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import vn.giamngheo.access.AreaScopes;
 import vn.giamngheo.access.Right;
 import vn.giamngheo.access.Rights;
 import vn.giamngheo.gazetteer.Gazetteer;
+import vn.giamngheo.gazetteer.Level;
 import vn.giamngheo.gazetteer.Unit;
 import vn.giamngheo.gazetteer.UnitsOn;
 import vn.giamngheo.law.Standard;
@@ -66,7 +68,13 @@ final class HouseholdLists {
                 .findFirst()
                 .orElseGet(() -> standings.isEmpty() ? today() : standings.getFirst());
         UnitsOn units = Gazetteer.shipped().on(standing.day());
-        return Scope.of(asked.area(), who.area(), units, figures::communes)
+        return Scope.of(
+                        asked.area(),
+                        who.area(),
+                        who.area() == null ? Set.of() : areas.codes(who.area()),
+                        areas.units(),
+                        units,
+                        figures::communes)
                 .map(scope -> within(scope, asked, who))
                 .map(scope -> new Opened(
                         asked,
@@ -86,7 +94,7 @@ final class HouseholdLists {
                         crumbs(asked, opened.scope, t),
                         opened.standing,
                         opened.standings,
-                        opened.scope.isCommune() ? hamlets(sql, opened.scope.code()) : List.of(),
+                        commune(opened.scope) ? hamlets(sql, opened.scope.communes()) : List.of(),
                         groups(opened.standing.standard(), t),
                         lacking(opened.standing.standard(), t),
                         opened.list.page(asked.order(), asked.place(), asked.size()),
@@ -144,10 +152,15 @@ final class HouseholdLists {
         return names;
     }
 
-    private static List<String> hamlets(DSLContext sql, String commune) {
+    /** Whether the unit is a commune, of one code or of several that went into it. */
+    static boolean commune(Scope scope) {
+        return scope.unit() != null && scope.unit().level() == Level.COMMUNE;
+    }
+
+    private static List<String> hamlets(DSLContext sql, List<String> communes) {
         return sql.selectDistinct(HOUSEHOLD.HAMLET)
                 .from(HOUSEHOLD)
-                .where(HOUSEHOLD.AREA_CODE.eq(commune))
+                .where(HOUSEHOLD.AREA_CODE.in(communes))
                 .and(HOUSEHOLD.HAMLET.isNotNull())
                 .orderBy(HOUSEHOLD.HAMLET)
                 .fetch(HOUSEHOLD.HAMLET);

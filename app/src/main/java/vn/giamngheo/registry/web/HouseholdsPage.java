@@ -43,6 +43,14 @@ record HouseholdsPage(
         return rows.rows().isEmpty() && !asked.narrowed() && asked.place().equals(HouseholdPlace.START);
     }
 
+    /** The columns to show: within one commune nobody needs its name in every row, unless he asked for it. */
+    List<ListColumn> columns() {
+        boolean usual = asked.columns().equals(ListColumn.of(null));
+        return asked.columns().stream()
+                .filter(column -> column != ListColumn.COMMUNE || !usual || hamlets.isEmpty())
+                .toList();
+    }
+
     /** How many there are, in words. */
     String counted(Texts t) {
         return count.more()

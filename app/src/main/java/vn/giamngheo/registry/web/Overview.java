@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.access.Acting;
+import vn.giamngheo.access.AreaScopes;
 import vn.giamngheo.access.Scoped;
 import vn.giamngheo.gazetteer.Gazetteer;
 import vn.giamngheo.gazetteer.Level;
@@ -31,10 +32,12 @@ import vn.giamngheo.registry.Tally;
 final class Overview {
 
     private final Scoped scoped;
+    private final AreaScopes areas;
     private final Clock clock;
 
-    Overview(Scoped scoped, Clock clock) {
+    Overview(Scoped scoped, AreaScopes areas, Clock clock) {
         this.scoped = scoped;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -50,7 +53,8 @@ final class Overview {
                 .findFirst()
                 .orElse(standings.isEmpty() ? new Standing("", LocalDate.now(clock)) : standings.getFirst());
         UnitsOn units = Gazetteer.shipped().on(standing.day());
-        Optional<Scope> scope = Scope.of(asked.area(), own, units, figures::communes);
+        Optional<Scope> scope = Scope.of(
+                asked.area(), own, own == null ? Set.of() : areas.codes(own), areas.units(), units, figures::communes);
         return scope.map(inside -> page(asked, t, standings, standing, units, inside, figures));
     }
 
@@ -146,7 +150,7 @@ final class Overview {
 
     private static List<Crumb> crumbs(Asked asked, Scope scope, Texts t) {
         List<Crumb> crumbs = new ArrayList<>();
-        if (scope.unit() == null) {
+        if (scope.path().isEmpty()) {
             crumbs.add(new Crumb(t.say("registry.everywhere"), null));
         }
         for (Unit above : scope.path()) {

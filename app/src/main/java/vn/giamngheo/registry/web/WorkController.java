@@ -84,7 +84,7 @@ final class WorkController {
                     new HouseholdList(sql, all.withoutHead()).count(),
                     path(asked, "head", "none"),
                     communes.stream().map(names::of).toList(),
-                    scope.isCommune() ? work.hamletsWithoutDenominators(scope.code(), day) : List.of(),
+                    HouseholdLists.commune(scope) ? work.hamletsWithoutDenominators(day) : List.of(),
                     names,
                     new Words(t));
         });

@@ -27,6 +27,10 @@ class DemoDataTest {
             new DemoData(Sentences.in("vi"), new PrintWriter(said, true), new CitizenNumbers(Keys.passing()))
                     .loadInto(sql);
             assertThat(sql.fetchValue("SELECT count(*) FROM registry.household"))
+                    .as("without a scope")
+                    .isEqualTo(0L);
+            sql = DSL.using(database.as(Role.OWNER), SQLDialect.POSTGRES);
+            assertThat(sql.fetchValue("SELECT count(*) FROM registry.household"))
                     .isEqualTo(8000L);
             assertThat(sql.fetchValue("SELECT count(*) FROM registry.classification WHERE standard = 'vn-2022'"))
                     .isEqualTo(8000L);

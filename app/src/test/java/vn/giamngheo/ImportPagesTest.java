@@ -29,6 +29,10 @@ import vn.giamngheo.gazetteer.Gazetteer;
 /** The journey of an officer who loads his list. */
 class ImportPagesTest {
 
+    /** The rail takes this long to its new place when the window changes. */
+    private static final int RAIL_MOVES_MILLIS = 300;
+
+
     private static final Path SCREENS =
             Path.of(System.getProperty("screens", Path.of("target", "screens").toString()));
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -223,6 +227,10 @@ class ImportPagesTest {
     private void look(String name) {
         for (int width : new int[] {1440, 360}) {
             page.setViewportSize(width, width == 360 ? 780 : 900);
+            page.waitForTimeout(RAIL_MOVES_MILLIS);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + ": nothing is wider than the screen")
+                    .isLessThanOrEqualTo(width);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SCREENS.resolve(name + "-" + width + ".png")));

@@ -32,7 +32,6 @@ class ImportPagesTest {
     /** The rail takes this long to its new place when the window changes. */
     private static final int RAIL_MOVES_MILLIS = 300;
 
-
     private static final Path SCREENS =
             Path.of(System.getProperty("screens", Path.of("target", "screens").toString()));
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
